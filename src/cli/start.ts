@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { securityHeaders } from './security-headers.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const root = join(import.meta.dirname, '..', '..');
+const handlerFile = join(root, 'build', 'handler.js');
+const SHUTDOWN_MS = 2000;
+
+function build(): void {
+	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+	console.info('Building Recount …');
+	const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit']
+	});
+	if (status !== 0) {
+		console.error('The build failed; the lines above say where. Nothing was started.');
+		process.exit(1);
+	}
+}
+
+function portFromEnvironment(): number {
+	const port = Number(process.env.PORT ?? 3000);
+	if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+	console.error(`PORT is "${process.env.PORT}"; give a whole number from 0 to 65535.`);
+	process.exit(1);
+}
+
+async function serve(): Promise<void> {
+	const port = portFromEnvironment();
+	const host = process.env.HOST ?? '0.0.0.0';
+	const origin = (process.env.ORIGIN ??= `http://localhost:${port}`);
+	const headers = Object.entries(securityHeaders(origin));
+	const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Handler };
+
+	const server = createServer((request, response) => {
+		for (const [name, value] of headers) response.setHeader(name, value);
+		if (request.url?.split('?')[0]?.endsWith('/service-worker.js')) {
+			response.setHeader('Cache-Control', 'no-cache');
+		}
+		handler(request, response, () => {
+			response.statusCode = 404;
+			response.end('Not found');
+		});
+	});
+
+	server.on('error', (error: NodeJS.ErrnoException) => {
+		console.error(
+			error.code === 'EADDRINUSE'
+				? `Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`
+				: `The server could not start: ${error.message}`
+		);
+		process.exit(1);
+	});
+	server.listen(port, host, () => {
+		const address = server.address();
+		const at = typeof address === 'object' && address ? address.port : port;
+		console.info(`Recount is at ${port === 0 ? `http://localhost:${at}` : origin}`);
+	});
+
+	const stop = () => {
+		server.close(() => process.exit(0));
+		server.closeAllConnections();
+		setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
+	};
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
+}
+
+if (process.argv.includes('--build') || !existsSync(handlerFile)) build();
+await serve();

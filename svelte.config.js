@@ -1,0 +1,50 @@
+import { execSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import nodeAdapter from '@sveltejs/adapter-node';
+import staticAdapter from '@sveltejs/adapter-static';
+
+const isStatic = process.env.ADAPTER === 'static';
+
+/** Changes on every deploy, so that open tabs and the service worker notice a new version. */
+function versionName() {
+	const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+	if (process.env.RECOUNT_VERSION) return process.env.RECOUNT_VERSION;
+	try {
+		const commit = execSync('git rev-parse --short=12 HEAD', {
+			stdio: ['ignore', 'pipe', 'ignore']
+		});
+		return `${version}+${commit.toString().trim()}`;
+	} catch {
+		return `${version}+${Date.now().toString(36)}`;
+	}
+}
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: isStatic
+			? staticAdapter({ pages: 'build-static', assets: 'build-static', fallback: '404.html' })
+			: nodeAdapter(),
+		paths: { base: process.env.BASE_PATH ?? '', relative: false },
+		serviceWorker: { register: false },
+		version: { name: versionName() },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'blob:', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'manifest-src': ['self'],
+				'worker-src': ['self'],
+				'form-action': ['self'],
+				'base-uri': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'recount-worker-url']
+			}
+		}
+	}
+};

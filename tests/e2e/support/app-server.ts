@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const KILL_AFTER_MS = 4000;
+
+/** A running server of the built app. */
+export interface AppServer {
+	url: string;
+	port: number;
+	stop(): Promise<void>;
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	const gone = once(child, 'exit');
+	child.kill('SIGTERM');
+	const timer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+	await gone;
+	clearTimeout(timer);
+}
+
+/** Serves the built app with the project's own start script; `port` 0 takes a free one. */
+export async function startApp(port = 0): Promise<AppServer> {
+	const chosen = port || (await freePort());
+	const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src', 'cli', 'start.ts')], {
+		cwd: root,
+		env: { ...process.env, PORT: String(chosen), HOST: '127.0.0.1' },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let said = '';
+	await new Promise<void>((ready, fail) => {
+		child.stdout.on('data', (chunk: Buffer) => {
+			said += chunk.toString();
+			if (said.includes('Recount is at')) ready();
+		});
+		child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+		child.once('exit', (code) => fail(new Error(`The server ended with ${code}:\n${said}`)));
+	});
+	return { url: `http://localhost:${chosen}`, port: chosen, stop: () => stopProcess(child) };
+}
+
+async function freePort(): Promise<number> {
+	const { createServer } = await import('node:net');
+	const probe = createServer().listen(0, '127.0.0.1');
+	await once(probe, 'listening');
+	const address = probe.address();
+	probe.close();
+	await once(probe, 'close');
+	if (typeof address !== 'object' || !address) throw new Error('No free port.');
+	return address.port;
+}

@@ -1,0 +1,69 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, chromiumPath } from './src/cli/chromium.ts';
+
+const define = { __HAS_SERVER__: JSON.stringify(process.env.ADAPTER !== 'static') };
+const isTest = process.env.VITEST === 'true';
+
+export default defineConfig({
+	define,
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['baseLocale']
+		}),
+		sveltekit()
+	],
+	build: { target: 'es2022' },
+	test: {
+		projects: [
+			{
+				define,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/browser/**', 'tests/e2e/**'],
+					testTimeout: 30_000
+				}
+			},
+			...(isTest
+				? [
+						{
+							extends: true as const,
+							optimizeDeps: {
+								include: ['dexie', 'ts-fsrs', 'workbox-window', 'vitest-browser-svelte']
+							},
+							test: {
+								name: 'browser',
+								include: ['tests/browser/**/*.test.ts'],
+								browser: {
+									enabled: true,
+									headless: true,
+									screenshotFailures: false,
+									provider: playwright({
+										launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS }
+									}),
+									instances: [{ browser: 'chromium' as const }]
+								}
+							}
+						}
+					]
+				: []),
+			{
+				define,
+				test: {
+					name: 'e2e',
+					environment: 'node',
+					include: ['tests/e2e/**/*.test.ts'],
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
+			}
+		]
+	}
+});
