@@ -4,6 +4,8 @@ import nodeAdapter from '@sveltejs/adapter-node';
 import staticAdapter from '@sveltejs/adapter-static';
 
 const isStatic = process.env.ADAPTER === 'static';
+/** The development server's own client makes workers that Trusted Types would refuse. */
+const isDev = process.env.NODE_ENV !== 'production' && process.argv.includes('dev');
 
 /** Changes on every deploy, so that open tabs and the service worker notice a new version. */
 function versionName() {
@@ -43,8 +45,16 @@ export default {
 				'worker-src': ['self'],
 				'form-action': ['self'],
 				'base-uri': ['none'],
-				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'recount-worker-url']
+				...(isDev
+					? {}
+					: {
+							'require-trusted-types-for': ['script'],
+							'trusted-types': [
+								'svelte-trusted-html',
+								'sveltekit-trusted-url',
+								'recount-worker-url'
+							]
+						})
 			}
 		}
 	}

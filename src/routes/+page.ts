@@ -1,2 +1,1 @@
-export const ssr = true;
 export const prerender = true;

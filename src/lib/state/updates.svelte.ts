@@ -28,7 +28,8 @@ export class Updates {
 
 	/** Registers the worker and looks for new versions when the person comes back, and hourly. */
 	async start(): Promise<void> {
-		if (!('serviceWorker' in navigator)) {
+		// The development server has nothing to precache.
+		if (import.meta.env.DEV || !('serviceWorker' in navigator)) {
 			this.offline = 'unsupported';
 			return;
 		}
