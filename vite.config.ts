@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, chromiumPath } from './src/cli/chromium.ts';
+import { bankPlugin } from './src/cli/vite-bank.ts';
 
 const define = { __HAS_SERVER__: JSON.stringify(process.env.ADAPTER !== 'static') };
 const isTest = process.env.VITEST === 'true';
@@ -15,6 +16,7 @@ export default defineConfig({
 			outdir: './src/lib/paraglide',
 			strategy: ['baseLocale']
 		}),
+		bankPlugin(),
 		sveltekit()
 	],
 	build: { target: 'es2022' },

@@ -1,4 +1,5 @@
-import { BANK_VERSION, type Bank } from '#lib/bank/types.ts';
+import { readBankAsset } from '#lib/bank/bank-asset.ts';
+import type { Bank } from '#lib/bank/types.ts';
 
 /** Why the compiled bank could not be taken. */
 export type BankProblem =
@@ -6,23 +7,21 @@ export type BankProblem =
 
 type Loaded = { ok: true; value: Bank } | { ok: false; problem: BankProblem };
 
-const hasVersion = (data: unknown): data is { version: unknown } =>
-	typeof data === 'object' && data !== null && 'version' in data;
+async function fetchText(url: string): Promise<string | undefined> {
+	try {
+		const response = await fetch(url);
+		return response.ok ? await response.text() : undefined;
+	} catch {
+		return undefined;
+	}
+}
 
 /** Fetches the compiled bank; it was checked when it was built, so only its version is. */
 export async function loadBank(url: string): Promise<Loaded> {
-	let response: Response;
-	try {
-		response = await fetch(url);
-	} catch {
-		return { ok: false, problem: { code: 'bank-unreachable' } };
-	}
-	if (!response.ok) return { ok: false, problem: { code: 'bank-unreachable' } };
-	try {
-		const data: unknown = await response.json();
-		if (hasVersion(data) && data.version === BANK_VERSION) return { ok: true, value: data as Bank };
-		return { ok: false, problem: { code: 'bank-version' } };
-	} catch {
-		return { ok: false, problem: { code: 'bank-unreadable' } };
-	}
+	const text = await fetchText(url);
+	if (text === undefined) return { ok: false, problem: { code: 'bank-unreachable' } };
+	const reading = readBankAsset(text);
+	if (reading.ok) return reading;
+	const code = reading.problem.code === 'wrong-version' ? 'bank-version' : 'bank-unreadable';
+	return { ok: false, problem: { code } };
 }
