@@ -1,0 +1,244 @@
+import * as v from 'valibot';
+import { FORMS, KINDS, LEVELS, STANDINGS } from '#lib/bank/types.ts';
+import { SETTING_RANGES } from '#lib/domain/study/settings.ts';
+import {
+	BACKUP_KIND,
+	BACKUP_VERSION,
+	type BackupFooter,
+	type BackupHeader,
+	type BackupRows,
+	type BackupTable
+} from './backup-format.ts';
+import type { Settings } from './settings.ts';
+
+const text = v.pipe(v.string(), v.maxLength(10_000));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const whole = v.pipe(v.number(), v.safeInteger());
+const ids = v.array(id);
+const rating = v.picklist([1, 2, 3, 4]);
+const phase = v.picklist(['new', 'learning', 'review', 'relearning']);
+
+const outcome = v.strictObject({
+	phase,
+	step: count,
+	dueAt: v.optional(count),
+	dueDay: v.optional(whole),
+	intervalDays: count
+});
+
+const head = {
+	id,
+	device: id,
+	seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+	at: count,
+	offsetMinutes: whole,
+	zone: text,
+	studyDay: whole,
+	cardId: id
+};
+
+const events = v.variant('type', [
+	v.strictObject({
+		...head,
+		type: v.literal('review'),
+		rating,
+		form: v.picklist(['recall', 'type']),
+		origin: text,
+		tookMs: v.pipe(v.number(), v.finite()),
+		weights: text,
+		outcome
+	}),
+	v.strictObject({ ...head, type: v.literal('undo'), of: id }),
+	v.strictObject({ ...head, type: v.literal('add') }),
+	v.strictObject({ ...head, type: v.literal('suspend') }),
+	v.strictObject({ ...head, type: v.literal('unsuspend') }),
+	v.strictObject({ ...head, type: v.literal('bury'), untilDay: whole }),
+	v.strictObject({ ...head, type: v.literal('reset') })
+]);
+
+const cards = v.strictObject({
+	id,
+	reportId: id,
+	kind: v.picklist(KINDS),
+	factIds: ids,
+	position: v.pipe(v.number(), v.finite()),
+	fromMiss: v.boolean()
+});
+
+const standing = v.picklist(STANDINGS);
+
+const raw = v.variant('form', [
+	v.strictObject({ form: v.literal('type'), text }),
+	v.strictObject({ form: v.literal('choose'), option: whole }),
+	v.strictObject({ form: v.literal('true-false'), says: v.boolean() }),
+	v.strictObject({ form: v.literal('match'), options: v.array(v.nullable(whole)) }),
+	v.strictObject({ form: v.literal('sort'), standings: v.array(v.nullable(standing)) }),
+	v.strictObject({ form: v.literal('skipped') })
+]);
+
+const answers = v.strictObject({
+	id,
+	sittingId: id,
+	itemNo: count,
+	seq: count,
+	raw,
+	questionIds: ids,
+	confidence: v.optional(v.picklist(['guess', 'fairly', 'sure'])),
+	at: count,
+	tookMs: v.pipe(v.number(), v.finite())
+});
+
+const blueprint = v.strictObject({
+	reports: ids,
+	length: v.union([
+		count,
+		v.strictObject({
+			who: v.optional(count),
+			what: v.optional(count),
+			where: v.optional(count),
+			'how-many': v.optional(count)
+		})
+	]),
+	levels: v.array(v.picklist(LEVELS)),
+	forms: v.array(v.picklist(FORMS)),
+	grave: v.boolean(),
+	about: v.optional(v.picklist(['all', 'comparisons', 'claims'])),
+	only: v.optional(ids),
+	minutes: v.optional(v.pipe(v.number(), v.finite()))
+});
+
+const part = v.strictObject({ questionId: id, cue: v.optional(text), factId: v.optional(id) });
+const options = v.array(v.strictObject({ text, answers: v.optional(id) }));
+const one = v.tuple([part]);
+const several = v.array(part);
+
+const item = v.variant('form', [
+	v.strictObject({ form: v.literal('type'), parts: one }),
+	v.strictObject({ form: v.literal('choose'), parts: one, options, right: count }),
+	v.strictObject({ form: v.literal('true-false'), parts: one, proposed: text, right: v.boolean() }),
+	v.strictObject({ form: v.literal('match'), parts: several, options, right: v.array(count) }),
+	v.strictObject({ form: v.literal('sort'), parts: several, right: v.array(standing) })
+]);
+
+const paper = v.strictObject({
+	edition: text,
+	seed: text,
+	blueprint,
+	items: v.array(item),
+	shortfalls: v.array(
+		v.strictObject({
+			code: v.literal('too-few'),
+			kind: v.picklist([...KINDS, 'any']),
+			asked: count,
+			found: count
+		})
+	)
+});
+
+const sittings = v.strictObject({
+	id,
+	title: text,
+	mode: v.picklist(['practice', 'exam']),
+	paper,
+	state: v.picklist(['open', 'submitted', 'marked', 'expired', 'abandoned']),
+	startedAt: count,
+	deadlineAt: v.optional(count),
+	endedAt: v.optional(count),
+	at: count,
+	flags: v.array(count),
+	repeats: v.array(v.strictObject({ questionId: id, afterItem: whole }))
+});
+
+const schemas = { events, cards, answers, sittings };
+
+type Plain<T> = T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
+type Same<A, B> =
+	(<T>() => T extends Plain<A> ? 1 : 2) extends <T>() => T extends Plain<B> ? 1 : 2 ? true : false;
+/** A schema becomes `never` where it and the rows it stands for have drifted apart. */
+type Faithful = {
+	[T in keyof typeof schemas]: Same<
+		v.InferOutput<(typeof schemas)[T]>,
+		BackupRows[T][number]
+	> extends true
+		? (typeof schemas)[T]
+		: never;
+};
+const faithful: Faithful = schemas;
+
+const within = (field: keyof typeof SETTING_RANGES) => {
+	const { low, high, whole } = SETTING_RANGES[field];
+	return v.pipe(whole ? count : v.number(), v.minValue(low), v.maxValue(high));
+};
+
+const values: {
+	[K in Exclude<keyof Settings, 'lastBackup' | 'persistAskedAt' | 'welcome'>]-?: v.GenericSchema<
+		unknown,
+		NonNullable<Settings[K]>
+	>;
+} = {
+	newPerDay: within('newPerDay'),
+	reviewsPerDay: within('reviewsPerDay'),
+	desiredRetention: within('desiredRetention'),
+	dayStartHour: within('dayStartHour'),
+	buttons: v.picklist([2, 4]),
+	reviewForm: v.picklist(['recall', 'type']),
+	questionFirst: v.boolean(),
+	briefLevel: v.picklist(['plain', 'full']),
+	theme: v.picklist(['system', 'light', 'dark']),
+	textSize: v.picklist(['normal', 'large', 'largest']),
+	teach: v.boolean(),
+	firstRunAt: count,
+	deckEdition: text
+};
+
+const settings = v.variant('key', [
+	...Object.entries(values).map(([key, value]) => v.strictObject({ key: v.literal(key), value }))
+]);
+
+const rowSchemas: Record<BackupTable, v.GenericSchema> = { ...faithful, settings };
+
+/** A row as it came, or what is wrong with it, for a person to report. */
+export type CheckedRow<T> = { ok: true; row: T } | { ok: false; reason: string };
+
+/** Holds a row of a backup against what its table takes; the row given back is made anew from known fields. */
+export function checkRow<T extends BackupTable>(
+	table: T,
+	row: unknown
+): CheckedRow<BackupRows[T][number]> {
+	const schema: v.GenericSchema = rowSchemas[table];
+	const result = v.safeParse(schema, row, { abortEarly: true });
+	if (result.success) return { ok: true, row: result.output as BackupRows[T][number] };
+	const [issue] = result.issues;
+	return { ok: false, reason: `${v.getDotPath(issue) ?? table}: ${issue.message}` };
+}
+
+const header = v.strictObject({
+	kind: v.literal(BACKUP_KIND),
+	version: v.literal(BACKUP_VERSION),
+	app: text,
+	learner: text,
+	exportedAt: count
+});
+
+const footer = v.strictObject({
+	rows: count,
+	counts: v.strictObject({
+		events: count,
+		answers: count,
+		sittings: count,
+		cards: count,
+		settings: count
+	}),
+	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+});
+
+/** The first line's value, where it is a header. */
+export function asHeader(value: unknown): BackupHeader | undefined {
+	return v.is(header, value) ? value : undefined;
+}
+
+/** The last line's value, where it is a footer. */
+export function asFooter(value: unknown): BackupFooter | undefined {
+	return v.is(footer, value) ? value : undefined;
+}

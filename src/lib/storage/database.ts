@@ -1,0 +1,54 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { Sitting } from '#lib/domain/quiz/types.ts';
+import type { StudyEvent } from '#lib/domain/study/types.ts';
+import type { CounterRow, LaterRow, SettingRow, StoredAnswer, StoredCard } from './rows.ts';
+
+/** The version this program writes; a store with a higher one is left alone. */
+export const DATABASE_VERSION = 1;
+
+/** Where databases live; given by tests and by the in-memory store, else the browser's own. */
+export type StoreFactory = Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
+
+/** All that one learner did on this device. Tables marked append-only never lose or change a row. */
+export class RecountDatabase extends Dexie {
+	/** Append-only: what memory and schedule are folded from. */
+	events!: Table<StudyEvent, string>;
+	/** Snapshots of the folds. */
+	cards!: Table<StoredCard, string>;
+	sittings!: Table<Sitting, string>;
+	/** Append-only: the answers of all sittings. */
+	answers!: Table<StoredAnswer, string>;
+	reports!: Table<LaterRow, string>;
+	drafts!: Table<LaterRow, string>;
+	classes!: Table<LaterRow, string>;
+	assignments!: Table<LaterRow, string>;
+	submissions!: Table<LaterRow, string>;
+	outbox!: Table<LaterRow, string>;
+	counters!: Table<CounterRow, [CounterRow['group'], CounterRow['key']]>;
+	settings!: Table<SettingRow, string>;
+
+	constructor(learnerId: string, factory?: StoreFactory) {
+		super(`recount-${learnerId}`, storeOptions(factory));
+		// Versions are only ever added below the last one; each keeps a fixture in tests/fixtures.
+		this.version(DATABASE_VERSION).stores({
+			events: 'id, cardId, [device+seq], studyDay',
+			cards:
+				'id, [queue+due], [reportId+queue+due], [kind+queue+due], [missed+queue+due], *factIds',
+			sittings: 'id, state, [startedAt+id]',
+			answers: 'id, [sittingId+seq]',
+			reports: 'id',
+			drafts: 'id, reportId',
+			classes: 'id',
+			assignments: 'id, classId',
+			submissions: 'id, assignmentId',
+			outbox: 'id, createdAt',
+			counters: '[group+key]',
+			settings: 'key'
+		});
+	}
+}
+
+/** Commits reach the disk before they are acknowledged, and no read is served from a cache. */
+export function storeOptions(factory?: StoreFactory): DexieOptions {
+	return { ...factory, chromeTransactionDurability: 'strict', cache: 'disabled' };
+}

@@ -1,0 +1,15 @@
+import { Dexie, type Table } from 'dexie';
+import { storeOptions, type StoreFactory } from './database.ts';
+import type { Learner, SettingRow } from './rows.ts';
+
+/** Who learns on this device, and what the device calls itself. */
+export class DeviceDatabase extends Dexie {
+	learners!: Table<Learner, string>;
+	/** `device` and `current`. */
+	settings!: Table<SettingRow, string>;
+
+	constructor(factory?: StoreFactory) {
+		super('recount-device', storeOptions(factory));
+		this.version(1).stores({ learners: 'id, createdAt', settings: 'key' });
+	}
+}
