@@ -1,0 +1,97 @@
+import type { Kind, NameId, Question } from '#lib/bank/types.ts';
+import { answerText } from './answer-text.ts';
+import { reportsOf, type BankIndex } from './bank-index.ts';
+import { drawDistractors, isForeign } from './distractors.ts';
+import { getOn, type Entry } from './entry.ts';
+import { givesAway, secretOf, shownTexts } from './leaks.ts';
+import { nameLure, type Lure } from './lures.ts';
+import { randomBetween, shuffled } from './random.ts';
+import { lureAllowed, optionOf, supports, type Surroundings } from './single-items.ts';
+import type { Option } from './types.ts';
+
+/** A question that can be matched. */
+type Pair = Question & { cue: string; answer: { form: 'name'; name: NameId } };
+
+const FEWEST = 3;
+const MOST = 5;
+/** How many questions are looked at for pairs. */
+const MOST_LOOKED_AT = 40;
+
+/** Three to five questions of one kind to be matched with their names, and one or two names to spare. */
+export function buildMatch(order: Question[], kind: Kind, around: Surroundings): Entry | undefined {
+	const size = randomBetween(around.random, FEWEST, MOST);
+	const pairs: Pair[] = [];
+	const candidates = order.filter((question) => question.kind === kind).filter(isPair);
+	for (const question of candidates.slice(0, MOST_LOOKED_AT)) {
+		if (pairs.length === size) break;
+		if (!pairs.every((pair) => goTogether(around.index, pair, question))) continue;
+		if (around.others.every((other) => getOn(entryOf(around.index, [question], []), other)))
+			pairs.push(question);
+	}
+	if (pairs.length < FEWEST) return undefined;
+	const spares = spareOptions(pairs, around);
+	if (spares.length === 0) return undefined;
+	return shuffledEntry(pairs, spares, around);
+}
+
+function shuffledEntry(pairs: Pair[], spares: Lure[], around: Surroundings): Entry | undefined {
+	const { index, random, others } = around;
+	const parts = shuffled(random, pairs);
+	const rights = parts.map((pair) => ({ text: answerText(index, pair), answers: pair.id }));
+	const options = shuffled(random, [...rights, ...spares.map(optionOf)]);
+	const entry = entryOf(index, parts, options);
+	entry.item = {
+		form: 'match',
+		parts: parts.map(({ id, cue }) => ({ questionId: id, cue })),
+		options,
+		right: rights.map((right) => options.indexOf(right))
+	};
+	return others.every((other) => getOn(entry, other)) ? entry : undefined;
+}
+
+function isPair(question: Question): question is Pair {
+	return !!question.cue && question.answer.form === 'name' && supports(question, 'match');
+}
+
+/** Whether two pairs share no fact, and neither cue nor answer of one serves the other. */
+function goTogether(index: BankIndex, one: Pair, other: Pair): boolean {
+	if (one.factIds.some((id) => other.factIds.includes(id))) return false;
+	const shown = shownTexts(index, [one.cue, other.cue]);
+	if ([one, other].some((pair) => givesAway(shown, secretOf(index, pair)))) return false;
+	return isWrongFor(index, one, other) && isWrongFor(index, other, one);
+}
+
+/** Whether the answer of the first pair is surely wrong for the second. */
+function isWrongFor(index: BankIndex, one: Pair, other: Pair): boolean {
+	const name = index.names.get(one.answer.name);
+	return name !== undefined && isForeign(index, other, nameLure(index, name));
+}
+
+/** Names that are wrong for every pair. */
+function spareOptions(pairs: Pair[], { index, random, others }: Surroundings): Lure[] {
+	const spares: Lure[] = [];
+	const most = randomBetween(random, 1, 2);
+	const allowed = lureAllowed(others);
+	const isSpare = (lure: Lure) =>
+		lure.name !== undefined &&
+		!spares.some(({ name }) => name === lure.name) &&
+		allowed(lure) &&
+		pairs.every((pair) => isForeign(index, pair, lure));
+	for (const pair of shuffled(random, pairs)) {
+		if (spares.length === most) break;
+		spares.push(...drawDistractors(index, pair, { count: 1, allows: isSpare, random }));
+	}
+	return spares;
+}
+
+function entryOf(index: BankIndex, pairs: Pair[], options: Option[]): Entry {
+	return {
+		item: { form: 'match', parts: [], options, right: [] },
+		kind: pairs[0]?.kind ?? 'who',
+		questionIds: pairs.map(({ id }) => id),
+		factIds: pairs.flatMap(({ factIds }) => factIds),
+		reportIds: [...new Set(pairs.flatMap((pair) => reportsOf(index, pair)))],
+		shown: shownTexts(index, [...pairs.map(({ cue }) => cue), ...options.map(({ text }) => text)]),
+		secrets: pairs.map((pair) => secretOf(index, pair))
+	};
+}
