@@ -1,5 +1,13 @@
 import type { Kind, NameId, NameType, NearMiss } from '#lib/bank/types.ts';
 
+/** A name that another is part of or acts for, as the grader needs it. */
+export interface RelatedName {
+	id: NameId;
+	name: string;
+	type: NameType;
+	aliases: string[];
+}
+
 /** A name as the grader needs it: no look-ups left. */
 export interface KeyName {
 	id: NameId;
@@ -8,9 +16,9 @@ export interface KeyName {
 	aliases: string[];
 	role?: string;
 	/** The wholes it is a part of, nearest first: quarter, city, country. */
-	partOf: { id: NameId; name: string; aliases: string[] }[];
+	partOf: RelatedName[];
 	/** Whom it speaks or acts for. */
-	actsFor?: { id: NameId; name: string; aliases: string[] };
+	actsFor?: RelatedName;
 }
 
 /** A confusable answer that the typed text must not be nearer to. */

@@ -1,0 +1,70 @@
+const PARTICLES = new Set(
+	'al el as es ash esh an ar er at ad az ul bin ibn bint ben de del van von'.split(' ')
+);
+const TITLES = new Set(
+	'mr mrs ms miss dr prof professor president pres general gen sir sheikh shaykh secretary minister prime senator ambassador king queen prince princess lord lady imam ayatollah colonel col captain commander chancellor chief'.split(
+		' '
+	)
+);
+
+/** Whether a folded word is a title before a name, as "mr" or "president". */
+export function isTitle(word: string): boolean {
+	return TITLES.has(word);
+}
+
+/** Whether a folded word is a particle inside a name, as "al" or "bin". */
+export function isParticle(word: string): boolean {
+	return PARTICLES.has(word);
+}
+
+function vowelClass(vowels: string): string {
+	if (/[ou]/.test(vowels)) return 'u';
+	return /[eiy]/.test(vowels) ? 'i' : 'a';
+}
+
+/**
+ * How a transliterated word sounds, roughly: q, g, gh, kh, c as k; dh, th as d, t; double letters once;
+ * vowels in three classes; no h at the end. "Gaddafi" and "Kadhafi" are both `kadafi`.
+ */
+function sound(word: string): string {
+	return word
+		.replace(/[kgc]h|ck|[qgc]/g, 'k')
+		.replace(/([dt])h/g, '$1')
+		.replaceAll('ph', 'f')
+		.replaceAll('w', 'v')
+		.replace(/(?<=.)[aeiouy]+|^[aeiou]+/g, vowelClass)
+		.replace(/(.)\1+/g, '$1')
+		.replace(/([aiu])h$/, '$1');
+}
+
+/** How a folded word sounds; words that are not Latin only sound like themselves. */
+export interface Sound {
+	word: string;
+	spoken: string;
+	/** The consonants, and a first vowel as `a`. */
+	skeleton: string;
+	vowels: number;
+}
+
+/** Takes the sound of a folded word. */
+export function soundOf(word: string): Sound {
+	if (!/^[a-z]+$/.test(word)) return { word, spoken: '', skeleton: '', vowels: 0 };
+	const spoken = sound(word);
+	const skeleton = spoken.charAt(0).replace(/[aiu]/, 'a') + spoken.slice(1).replace(/[aiu]/g, '');
+	return { word, spoken, skeleton, vowels: spoken.replace(/[^aiu]/g, '').length };
+}
+
+/**
+ * Whether two words may be spellings of one transliterated name: they sound alike, or three or more
+ * consonants agree with as many vowels between them (from four consonants on, give or take one).
+ */
+export function soundsAlike(one: Sound, other: Sound): boolean {
+	if (one.word === other.word) return true;
+	if (one.spoken === other.spoken) return one.spoken.length >= 3;
+	const slack = one.skeleton.length > 3 ? 1 : 0;
+	return (
+		one.skeleton.length >= 3 &&
+		one.skeleton === other.skeleton &&
+		Math.abs(one.vowels - other.vowels) <= slack
+	);
+}
