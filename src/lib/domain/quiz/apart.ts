@@ -1,5 +1,5 @@
 import type { NameId, Question } from '#lib/bank/types.ts';
-import { answerText } from './answer-text.ts';
+import { answerText } from '#lib/domain/answers/answer-key.ts';
 import { askKey, remember, type BankIndex } from './bank-index.ts';
 import { follows, sizeOf } from './figures.ts';
 import { isAkin } from './kinship.ts';
@@ -26,7 +26,7 @@ export const truthOf = remember((index, question: Question): Truth => {
 	];
 	const facts = question.factIds.map((id) => index.facts.get(id)?.text ?? '');
 	return {
-		text: answerText(index, question),
+		text: answerText(index.bank, question),
 		interrogative: interrogativeOf(question.ask),
 		secret: secretOf(index, question),
 		names: answerNames(question),

@@ -1,6 +1,6 @@
 import type { Name, NameId, Question, QuestionId } from '#lib/bank/types.ts';
 import { parseQuantity } from '#lib/text/quantities.ts';
-import { answerText } from './answer-text.ts';
+import { answerText } from '#lib/domain/answers/answer-key.ts';
 import { remember, reportsOf, type BankIndex } from './bank-index.ts';
 import { secretOf, shownText, wordsOf, type Secret, type Shown } from './leaks.ts';
 
@@ -76,7 +76,7 @@ function answerLures(index: BankIndex, question: Question, among: Question[]): L
 	return someOf(among, question.id)
 		.filter(({ kind, answer }) => kind === question.kind && answer.form === question.answer.form)
 		.map((other) => {
-			const text = answerText(index, other);
+			const text = answerText(index.bank, other);
 			const shown = shownText(index, text);
 			return { text, answers: other.id, shown, secret: secretOf(index, other) };
 		});

@@ -1,5 +1,5 @@
 import type { Kind, NameId, Question } from '#lib/bank/types.ts';
-import { answerText } from './answer-text.ts';
+import { answerText } from '#lib/domain/answers/answer-key.ts';
 import { reportsOf, type BankIndex } from './bank-index.ts';
 import { drawDistractors, isForeign } from './distractors.ts';
 import { getOn, type Entry } from './entry.ts';
@@ -37,7 +37,7 @@ export function buildMatch(order: Question[], kind: Kind, around: Surroundings):
 function shuffledEntry(pairs: Pair[], spares: Lure[], around: Surroundings): Entry | undefined {
 	const { index, random, others } = around;
 	const parts = shuffled(random, pairs);
-	const rights = parts.map((pair) => ({ text: answerText(index, pair), answers: pair.id }));
+	const rights = parts.map((pair) => ({ text: answerText(index.bank, pair), answers: pair.id }));
 	const options = shuffled(random, [...rights, ...spares.map(optionOf)]);
 	const entry = entryOf(index, parts, options);
 	entry.item = {

@@ -1,5 +1,5 @@
 import type { Form, Question } from '#lib/bank/types.ts';
-import { answerText } from './answer-text.ts';
+import { answerText } from '#lib/domain/answers/answer-key.ts';
 import type { BankIndex } from './bank-index.ts';
 import { drawDistractors } from './distractors.ts';
 import { entryOf, getOn, typedEntry, type Entry } from './entry.ts';
@@ -54,7 +54,7 @@ function chosen(question: Question, { index, random, others }: Surroundings): En
 	const wish = { count: 3, allows: lureAllowed(others), random };
 	const lures = drawDistractors(index, question, wish);
 	if (lures.length < 3) return undefined;
-	const right: Option = { text: answerText(index, question), answers: question.id };
+	const right: Option = { text: answerText(index.bank, question), answers: question.id };
 	const options = shuffled(random, [right, ...lures.map(optionOf)]);
 	const shown = shownTexts(index, [question.ask, ...options.map((option) => option.text)]);
 	return entryOf(index, question, shown, {
@@ -73,7 +73,7 @@ function judged(question: Question, { index, random, others }: Surroundings): En
 		random
 	});
 	if (!lure) return undefined;
-	const proposed = right ? answerText(index, question) : lure.text;
+	const proposed = right ? answerText(index.bank, question) : lure.text;
 	return entryOf(index, question, shownTexts(index, [question.ask, proposed]), {
 		form: 'true-false',
 		parts: [{ questionId: question.id }],
