@@ -37,7 +37,14 @@ export default defineConfig({
 						{
 							extends: true as const,
 							optimizeDeps: {
-								include: ['dexie', 'ts-fsrs', 'workbox-window', 'vitest-browser-svelte']
+								include: [
+									'dexie',
+									'fake-indexeddb',
+									'ts-fsrs',
+									'valibot',
+									'vitest-browser-svelte',
+									'workbox-window'
+								]
 							},
 							test: {
 								name: 'browser',

@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { securityHeaders } from './security-headers.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const root = join(import.meta.dirname, '..', '..');
-const handlerFile = join(root, 'build', 'handler.js');
+/** RECOUNT_BUILD names another built app than the project's own. */
+const handlerFile = join(resolve(root, process.env.RECOUNT_BUILD ?? 'build'), 'handler.js');
 const SHUTDOWN_MS = 2000;
 
 function build(): void {

@@ -15,8 +15,11 @@ import { SettingsRepository } from '#lib/storage/settings-repository.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/storage/settings.ts';
 import { SittingRepository } from '#lib/storage/sitting-repository.ts';
 import { StudyRepository } from '#lib/storage/study-repository.ts';
+import { showAppearance } from './appearance.ts';
 import type { BankProblem } from './bank-asset.ts';
 import { cardMeta } from './card-metas.ts';
+import { Installer } from './installer.svelte.ts';
+import { StorageCare } from './storage-care.svelte.ts';
 import { Updates } from './updates.svelte.ts';
 
 /** Why the app could not start; what is stored was left as it is. */
@@ -57,6 +60,8 @@ export class App {
 	look = $state.raw<LookUp>() as LookUp;
 
 	readonly updates: Updates;
+	readonly installer = new Installer();
+	readonly care = new StorageCare();
 	learners!: LearnerRepository;
 	study!: StudyRepository;
 	sittings!: SittingRepository;
@@ -89,13 +94,14 @@ export class App {
 
 	/** The learner's settings as the study rules read them. */
 	get studySettings(): StudySettings {
-		const { newPerDay, reviewsPerDay, retention, dayStartHour, buttons } = this.settings;
-		const own = { newPerDay, reviewsPerDay, desiredRetention: retention, dayStartHour, buttons };
+		const { newPerDay, reviewsPerDay, desiredRetention, dayStartHour, buttons } = this.settings;
+		const own = { newPerDay, reviewsPerDay, desiredRetention, dayStartHour, buttons };
 		return { ...DEFAULT_STUDY_SETTINGS, ...own };
 	}
 
 	/** Opens everything. Never throws for what can be expected; `status` says how it went. */
 	async start(): Promise<void> {
+		this.installer.start();
 		const bank = this.#surroundings.loadBank();
 		const problem = (await this.#openStore()) ?? (await this.#takeBank(bank));
 		if (problem) {
@@ -106,11 +112,14 @@ export class App {
 		await this.syncCards();
 		this.status = { code: 'ready' };
 		void this.updates.start();
+		void this.care.look();
 	}
 
-	/** Keeps a change of settings; they follow by themselves. */
-	set(changes: Partial<Settings>) {
-		return this.settingsStore.set(changes);
+	/** Keeps a change of settings; whoever waits for it finds it in `settings`. */
+	async set(changes: Partial<Settings>) {
+		const outcome = await this.settingsStore.set(changes);
+		if (outcome.ok) this.settings = await this.settingsStore.read();
+		return outcome;
 	}
 
 	/** After the first run every question of the bank is a card to come; a new edition adds its own. */
@@ -184,11 +193,16 @@ export class App {
 			randomBytes,
 			settings: () => this.studySettings
 		});
-		this.settings = await this.settingsStore.read();
+		this.#takeSettings(await this.settingsStore.read());
 		this.settingsStore.watch().subscribe((settings) => {
-			this.settings = settings;
+			this.#takeSettings(settings);
 			this.#turnDay();
 		});
+	}
+
+	#takeSettings(settings: Settings): void {
+		this.settings = settings;
+		showAppearance(settings, document.documentElement, marks());
 	}
 
 	/** The study day turns while the app is open, and while it was asleep. */

@@ -29,7 +29,7 @@ export interface Settings extends OwnStudySettings {
 }
 
 /** How far the first run has come, so that it goes on where it was left. */
-export interface WelcomeProgress {
+interface WelcomeProgress {
 	step: 'try' | 'brief' | 'typed';
 	/** Which of the questions is asked, from 0. */
 	at: number;
