@@ -1,0 +1,43 @@
+import type { LookUp } from '#lib/bank/look-up.ts';
+import { KINDS, type Kind } from '#lib/bank/types.ts';
+import type { Deck } from '#lib/storage/rows.ts';
+import { COMPARE } from './card-metas.ts';
+
+export type { Deck };
+
+/** A deck as it stands in an address: `all`, `missed`, `kind:who`, `report:<id>`. */
+export function deckText(deck: Deck): string {
+	if (deck.of === 'kind') return `kind:${deck.kind}`;
+	if (deck.of === 'report') return `report:${deck.reportId}`;
+	return deck.of;
+}
+
+/** The deck of an address; whatever is not known there is all cards. */
+export function deckOf(text: string | null, look: LookUp): Deck {
+	const [of, name = ''] = (text ?? '').split(':');
+	if (of === 'missed') return { of };
+	if (of === 'kind' && (KINDS as readonly string[]).includes(name))
+		return { of, kind: name as Kind };
+	if (of === 'report' && (name === COMPARE || look.report(name))) return { of, reportId: name };
+	return { of: 'all' };
+}
+
+/** All decks there are, in the order they are offered. */
+export function decksOf(look: LookUp): Deck[] {
+	const compared = look.bank.comparisons.length > 0;
+	return [
+		{ of: 'all' },
+		{ of: 'missed' },
+		...look.bank.reports.map((report): Deck => ({ of: 'report', reportId: report.id })),
+		...(compared ? [{ of: 'report', reportId: COMPARE } satisfies Deck] : []),
+		...KINDS.map((kind): Deck => ({ of: 'kind', kind }))
+	];
+}
+
+/** Whether a counter's cell (`report/kind`) belongs to a deck; `missed` has no cells of its own. */
+export function inDeck(deck: Deck, cell: string): boolean {
+	const [reportId, kind] = cell.split('/');
+	if (deck.of === 'report') return deck.reportId === reportId;
+	if (deck.of === 'kind') return deck.kind === kind;
+	return deck.of === 'all';
+}
