@@ -73,6 +73,12 @@ export class App {
 		this.updates = new Updates(surroundings.base);
 	}
 
+	/** Something of the app itself waits to be told. */
+	get hasNotice(): boolean {
+		const isNews = this.updates.waiting || this.isVolatile || this.care.isNearlyFull;
+		return isNews || this.givenUp || this.found === 'emptied';
+	}
+
 	/** epoch ms */
 	now(): number {
 		return (this.#surroundings.now ?? Date.now)();

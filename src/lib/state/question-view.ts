@@ -10,7 +10,7 @@ import type {
 	ReportId,
 	Standing
 } from '#lib/bank/types.ts';
-import { answerText } from '#lib/domain/answers/answer-key.ts';
+import { answerText } from '#lib/domain/answers/answer-text.ts';
 
 /** Where a fact stands and who says so, ready to be put into words. */
 export interface SourceView {

@@ -1,6 +1,5 @@
 import { TWO_MINUTES_MS, type Choice, type StudyCounts } from '#lib/domain/study/queue.ts';
 import { proposeRating, ratingsOf } from '#lib/domain/study/ratings.ts';
-import { previewOutcomes } from '#lib/domain/study/schedule.ts';
 import type { Rating, ReviewForm } from '#lib/domain/study/types.ts';
 import type { StoredCard } from '#lib/storage/rows.ts';
 import type { CardChange } from '#lib/storage/study-repository.ts';
@@ -16,8 +15,12 @@ import type {
 	ShownCard
 } from './review-view.ts';
 import { TabLock } from './tab-lock.svelte.ts';
-import { TypedRecall } from './typed-recall.svelte.ts';
+import { loadGrader, TypedRecall } from './typed-recall.svelte.ts';
 import { whatsNext } from './whats-next.ts';
+
+/** Only a shown answer needs the schedule, so that the first question does not wait for it. */
+const loadSchedule = () => import('#lib/domain/study/schedule.ts');
+type Schedule = Awaited<ReturnType<typeof loadSchedule>>;
 
 const NOTHING: StudyCounts = { learning: 0, review: 0, fresh: 0 };
 const SHORTLY_MS = 50;
@@ -32,6 +35,7 @@ export class ReviewRun {
 	#endsAt: number | undefined;
 	#release: (() => void) | undefined;
 	#stopped = false;
+	#schedule = $state.raw<Schedule>();
 
 	/** `opening`: reading the store; `asking`: the question alone; `shown`: with its answer. */
 	stage = $state<'opening' | 'asking' | 'shown' | 'ended'>('opening');
@@ -64,10 +68,10 @@ export class ReviewRun {
 
 	/** The rating buttons of the shown card, once its answer is shown. */
 	readonly buttons: RatingButton[] = $derived.by(() => {
-		if (this.stage !== 'shown' || !this.shown) return [];
+		if (this.stage !== 'shown' || !this.shown || !this.#schedule) return [];
 		const settings = this.app.studySettings;
 		const moment = this.app.moment();
-		const outcomes = previewOutcomes(this.shown.card, moment, settings);
+		const outcomes = this.#schedule.previewOutcomes(this.shown.card, moment, settings);
 		return ratingsOf(settings.buttons).map((rating) => ({
 			rating,
 			outcome: outcomes[rating],
@@ -130,8 +134,9 @@ export class ReviewRun {
 		const { shown } = this;
 		if (this.stage !== 'asking' || !shown) return;
 		this.#hold();
+		this.#schedule ??= await loadSchedule();
 		if (this.form === 'type') await this.recall.check(this.app.look, shown.question);
-		this.stage = 'shown';
+		if (this.shown === shown) this.stage = 'shown';
 	}
 
 	/** Stores how well the shown card was recalled, then shows the next. A second tap does nothing. */
@@ -193,6 +198,7 @@ export class ReviewRun {
 
 	async #rate(card: StoredCard, rating: Rating): Promise<void> {
 		const { app } = this;
+		const { previewOutcomes } = (this.#schedule ??= await loadSchedule());
 		const outcome = previewOutcomes(card, app.moment(), app.studySettings)[rating];
 		const kept = await app.study.review({
 			meta: card,
@@ -245,6 +251,7 @@ export class ReviewRun {
 		this.recall = new TypedRecall();
 		this.stage = 'asking';
 		this.#shownAt = this.app.now();
+		if (!this.#schedule) setTimeout(() => void this.#prepare(), SHORTLY_MS);
 		return true;
 	}
 
@@ -262,6 +269,13 @@ export class ReviewRun {
 		};
 		this.stage = 'ended';
 		if (this.wish.deck.of === 'all') void showBadge(this.left);
+	}
+
+	/** What the answer needs is fetched while its question is read; where that fails, it is once it is needed. */
+	async #prepare(): Promise<void> {
+		const grader = this.form === 'type' ? loadGrader() : undefined;
+		const loads = [loadSchedule(), this.app.study.prepare(), grader];
+		await Promise.all(loads).catch(() => undefined);
 	}
 
 	async #readAhead(): Promise<void> {

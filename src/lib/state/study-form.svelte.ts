@@ -1,5 +1,5 @@
 import { intervalFor } from '#lib/domain/study/fsrs.ts';
-import { checkStudySettings, type SettingProblem } from '#lib/domain/study/settings.ts';
+import { checkStudySettings, type SettingProblem } from '#lib/domain/study/settings-check.ts';
 import { nextRollover } from '#lib/domain/study/study-day.ts';
 import type { StudyDay } from '#lib/domain/study/types.ts';
 import type { Settings } from '#lib/storage/settings.ts';

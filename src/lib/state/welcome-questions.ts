@@ -1,6 +1,6 @@
 import type { LookUp } from '#lib/bank/look-up.ts';
 import { KINDS, type Question, type Report } from '#lib/bank/types.ts';
-import { answerText } from '#lib/domain/answers/answer-key.ts';
+import { answerText } from '#lib/domain/answers/answer-text.ts';
 import { seededShare } from '#lib/domain/study/seeded.ts';
 
 /** How many questions the first run asks. */

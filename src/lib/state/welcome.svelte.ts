@@ -5,7 +5,7 @@ import type { App } from './app.svelte.ts';
 import { cardMeta } from './card-metas.ts';
 import { questionView, type QuestionView } from './question-view.ts';
 import type { ReviewProblem } from './review-view.ts';
-import { TypedRecall } from './typed-recall.svelte.ts';
+import { loadGrader, TypedRecall } from './typed-recall.svelte.ts';
 import {
 	firstQuestions,
 	firstTry,
@@ -92,6 +92,11 @@ export class Welcome {
 	async guessed(): Promise<void> {
 		const next = this.at + 1;
 		await (next < this.questions.length ? this.#go('try', next) : this.#go('brief', 0));
+	}
+
+	/** Fetches what grades and stores a typed answer, ahead of the first. */
+	async prepare(): Promise<void> {
+		await Promise.all([loadGrader(), this.app.study.prepare()]);
 	}
 
 	async read(): Promise<void> {

@@ -21,12 +21,12 @@ async function stopProcess(child: ChildProcess): Promise<void> {
 	clearTimeout(timer);
 }
 
-/** Serves the built app with the project's own start script; `port` 0 takes a free one. */
-export async function startApp(port = 0): Promise<AppServer> {
+/** Serves a built app with the project's own start script; `port` 0 takes a free one. */
+export async function startApp(port = 0, build = 'build'): Promise<AppServer> {
 	const chosen = port || (await freePort());
 	const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src', 'cli', 'start.ts')], {
 		cwd: root,
-		env: { ...process.env, PORT: String(chosen), HOST: '127.0.0.1' },
+		env: { ...process.env, PORT: String(chosen), HOST: '127.0.0.1', RECOUNT_BUILD: build },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let said = '';

@@ -1,5 +1,5 @@
 import { timeOfDay } from '#lib/components/review/time-words.ts';
-import type { SettingProblem } from '#lib/domain/study/settings.ts';
+import type { SettingProblem } from '#lib/domain/study/settings-check.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { StudyForm } from '#lib/state/study-form.svelte.ts';

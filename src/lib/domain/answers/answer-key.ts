@@ -1,4 +1,5 @@
 import type { Bank, Name, NameId, Question, Rival } from '#lib/bank/types.ts';
+import { namesOf } from './answer-text.ts';
 import type { AnswerKey, KeyName, KeyRival, RelatedName } from './types.ts';
 
 /** What the answers of a bank look up, built once a bank. */
@@ -16,7 +17,7 @@ function lookupOf(bank: Bank): Lookup {
 	const known = lookups.get(bank);
 	if (known) return known;
 	const lookup: Lookup = {
-		names: new Map(bank.names.map((name) => [name.id, name])),
+		names: namesOf(bank),
 		idsBySpelling: new Map(
 			bank.names.flatMap(({ id, name, aliases }) =>
 				[name, ...aliases].map((text): [string, NameId] => [text.toLowerCase(), id])
@@ -102,15 +103,4 @@ export function answerKey(bank: Bank, question: Question): AnswerKey {
 		not: question.answer.not ?? [],
 		rivals: rivalsOf(question, lookup).map((rival) => keyRival(rival, lookup))
 	};
-}
-
-/** The right answer as shown: "Russia and Iran", "about 70 people". */
-export function answerText(bank: Bank, { answer }: Question): string {
-	if (answer.form === 'text') return answer.text;
-	if (answer.form === 'quantity') return answer.quantity;
-	const { names } = lookupOf(bank);
-	const ids = answer.form === 'name' ? [answer.name] : answer.names;
-	const shown = ids.map((id) => names.get(id)?.name ?? id);
-	const last = shown.pop() ?? '';
-	return shown.length > 0 ? `${shown.join(', ')} and ${last}` : last;
 }

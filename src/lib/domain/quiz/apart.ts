@@ -1,5 +1,5 @@
 import type { NameId, Question } from '#lib/bank/types.ts';
-import { answerText } from '#lib/domain/answers/answer-key.ts';
+import { answerText } from '#lib/domain/answers/answer-text.ts';
 import { askKey, remember, type BankIndex } from './bank-index.ts';
 import { follows, sizeOf } from './figures.ts';
 import { isAkin } from './kinship.ts';

@@ -1,6 +1,6 @@
 import type { Name, NameId, Question, QuestionId } from '#lib/bank/types.ts';
 import { parseQuantity } from '#lib/text/quantities.ts';
-import { answerText } from '#lib/domain/answers/answer-key.ts';
+import { answerText } from '#lib/domain/answers/answer-text.ts';
 import { remember, reportsOf, type BankIndex } from './bank-index.ts';
 import { secretOf, shownText, wordsOf, type Secret, type Shown } from './leaks.ts';
 

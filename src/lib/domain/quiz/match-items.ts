@@ -1,5 +1,5 @@
 import type { Kind, NameId, Question } from '#lib/bank/types.ts';
-import { answerText } from '#lib/domain/answers/answer-key.ts';
+import { answerText } from '#lib/domain/answers/answer-text.ts';
 import { reportsOf, type BankIndex } from './bank-index.ts';
 import { drawDistractors, isForeign } from './distractors.ts';
 import { getOn, type Entry } from './entry.ts';

@@ -46,7 +46,10 @@ export function nextItemNo(sitting: Sitting, rows: readonly AnswerRow[]): number
 		.filter(({ itemNo }) => !answered.has(itemNo));
 	const isDue = ({ afterItem }: { afterItem: number }) =>
 		order.length - 1 - order.indexOf(afterItem) >= ITEMS_BETWEEN;
-	return waiting.find(isDue)?.itemNo ?? open[0] ?? waiting[0]?.itemNo;
+	const due = waiting.filter(isDue);
+	// What was missed again waits for the paper's end: else a few hard questions would keep the rest away.
+	const fresh = due.find(({ afterItem }) => afterItem < first);
+	return fresh?.itemNo ?? open[0] ?? due[0]?.itemNo ?? waiting[0]?.itemNo;
 }
 
 /** Item numbers in the order they were first answered. */

@@ -1,5 +1,5 @@
 import type { Form, Question } from '#lib/bank/types.ts';
-import { answerText } from '#lib/domain/answers/answer-key.ts';
+import { answerText } from '#lib/domain/answers/answer-text.ts';
 import type { BankIndex } from './bank-index.ts';
 import { drawDistractors } from './distractors.ts';
 import { entryOf, getOn, typedEntry, type Entry } from './entry.ts';

@@ -1,7 +1,8 @@
 import { compareEvents } from './events.ts';
-import { nextMemory, type Weights } from './fsrs.ts';
+import { nextMemory } from './fsrs.ts';
 import { deltaDaysOf } from './schedule.ts';
 import type { Card, EventKey, ReviewEvent, StudyEvent } from './types.ts';
+import type { Weights } from './weights.ts';
 
 type UndoEvent = Extract<StudyEvent, { type: 'undo' }>;
 type EffectiveEvent = Exclude<StudyEvent, UndoEvent>;

@@ -1,22 +1,6 @@
-import { FSRSAlgorithm, default_w } from 'ts-fsrs';
+import { FSRSAlgorithm } from 'ts-fsrs';
 import type { Memory, Rating } from './types.ts';
-
-/** The numbers FSRS is fitted with, and the name under which reviews remember them. */
-export interface Weights {
-	version: string;
-	/** FSRS-6: 21 numbers. */
-	values: readonly number[];
-}
-
-/** How many numbers a set of FSRS-6 weights has. */
-export const WEIGHT_COUNT = 21;
-
-/**
- * The weights everybody starts with.
- *
- * @see fsrs-rs 6.6.1, DEFAULT_PARAMETERS
- */
-export const DEFAULT_WEIGHTS: Weights = { version: 'fsrs-6.default', values: default_w };
+import { WEIGHT_COUNT, type Weights } from './weights.ts';
 
 const STABILITY_MIN_DAYS = 0.001;
 const STABILITY_MAX_DAYS = 36_500;

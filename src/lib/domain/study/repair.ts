@@ -1,7 +1,7 @@
 import { addCounts, countsOf, type DayCounts } from './day-counts.ts';
 import { foldCard } from './fold.ts';
-import type { Weights } from './fsrs.ts';
 import type { Card, CardId, StudyDay, StudyEvent } from './types.ts';
+import type { Weights } from './weights.ts';
 
 /** What "Check and repair" found by replaying every event. */
 export interface RepairReport {

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Waits until the app has opened its store and shows a screen. */
+export async function screen(page: Page): Promise<string> {
+	const heading = page.locator('main h1').first();
+	await heading.waitFor();
+	return heading.innerText();
+}
+
+/** Opens the app for the first time and skips the introduction. */
+export async function skipFirstRun(page: Page, url: string): Promise<void> {
+	await page.goto(url);
+	await button(page, 'Skip this').click();
+	await page.getByRole('heading', { name: /cards? today/ }).waitFor();
+}
+
+/** The whole introduction: five guesses, the brief, the same five typed. */
+export async function firstRun(page: Page, url: string): Promise<void> {
+	await page.goto(url);
+	await button(page, 'Start').click();
+	for (let guess = 1; guess <= 5; guess += 1) {
+		await page.getByText(`Guess ${guess} of 5`).waitFor();
+		await button(page, 'No idea').click();
+	}
+	await button(page, 'Ask me again').click();
+	for (let question = 1; question <= 5; question += 1) {
+		await page.getByText(`Question ${question} of 5`).waitFor();
+		await button(page, /I don.t know/).click();
+		await button(page, 'Next').click();
+	}
+	await page.getByRole('heading', { name: /Come back tomorrow: 5 cards/ }).waitFor();
+	await page.getByRole('link', { name: 'To Today' }).or(button(page, 'To Today')).first().click();
+	await page.getByRole('heading', { level: 1, name: /cards? today|Nothing due/ }).waitFor();
+}
+
+/** Starts a preset by its name on the Quiz screen. */
+export async function startPreset(page: Page, url: string, name: string): Promise<void> {
+	await page.goto(`${url}/quiz`);
+	await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+	await page.waitForURL(/\/quiz\/[0-9a-f-]{36}$/);
+	await page.locator('main h1, main h2').first().waitFor();
+}
+
+/** Answers what stands on the screen in practice, whatever its form; leaves its feedback open. */
+export async function answerItem(page: Page): Promise<void> {
+	if (await page.getByText('You missed this one before.').isVisible()) {
+		// A repeat comes back until it is right once, or passed.
+		await button(page, /^I don.t know/).click();
+		await button(page, /^(Next|See results)$/).waitFor();
+		return;
+	}
+	const have = button(page, 'I have my answer');
+	const field = page.getByRole('textbox', { name: 'Your answer' });
+	const options = page.getByRole('radio');
+	const selects = page.locator('main select');
+	await have.or(field).or(options.first()).or(selects.first()).first().waitFor();
+	if (await have.isVisible()) {
+		await have.click();
+		await options.first().waitFor();
+	}
+	if (await field.isVisible()) {
+		await field.fill('no such thing');
+	} else if (await selects.count()) {
+		for (const select of await selects.all()) await select.selectOption({ index: 1 });
+	} else {
+		const groups = page.locator('main fieldset:has(input[type="radio"])');
+		const first = groups.first().locator('input[type="radio"]').first();
+		await first.check({ force: true });
+		if ((await page.getByText('What is the standing').count()) > 0) {
+			for (const group of await groups.all()) {
+				await group.locator('input[type="radio"]').first().check({ force: true });
+			}
+		}
+	}
+	await button(page, 'Check').click();
+	const showAnswer = button(page, 'Show the answer');
+	const onwards = button(page, /^(Next|See results)$/);
+	await showAnswer.or(onwards).first().waitFor();
+	if (await showAnswer.isVisible()) await showAnswer.click();
+	await onwards.waitFor();
+}
+
+/** Answers everything until the results show. */
+export async function finishPractice(page: Page): Promise<number> {
+	const results = page.getByRole('heading', { name: 'Results' });
+	let answered = 0;
+	while (!(await results.isVisible())) {
+		await answerItem(page);
+		answered += 1;
+		await button(page, /^(Next|See results)$/).click();
+		await page.waitForTimeout(100);
+		if (answered > 60) throw new Error('The practice does not end.');
+	}
+	return answered;
+}
+
+/** Recalls some cards: shows the answer, then taps the button of that name. */
+export async function review(page: Page, count: number, rating = 'Got it'): Promise<void> {
+	for (let card = 0; card < count; card += 1) {
+		await button(page, 'Show answer').click();
+		await button(page, new RegExp(`^${rating}`)).click();
+		await button(page, new RegExp(`^${rating}`)).waitFor({ state: 'detached' });
+	}
+}
+
+/** Everything the learner's stores hold, by table, straight from IndexedDB. */
+export async function stored(page: Page): Promise<Record<string, number>> {
+	return page.evaluate(async () => {
+		const counts: Record<string, number> = {};
+		for (const { name } of await indexedDB.databases()) {
+			if (!name?.startsWith('recount-') || name === 'recount-device') continue;
+			const database = await new Promise<IDBDatabase>((resolve, reject) => {
+				const request = indexedDB.open(name);
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+			for (const table of database.objectStoreNames) {
+				counts[table] = await new Promise<number>((resolve, reject) => {
+					const request = database.transaction(table).objectStore(table).count();
+					request.onsuccess = () => resolve(request.result);
+					request.onerror = () => reject(request.error);
+				});
+			}
+			database.close();
+		}
+		return counts;
+	});
+}
