@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type AppServer } from './support/app-server.ts';
 import { axeFindings } from './support/axe.ts';
 import { DESK, openProfile, PHONE, type Profile } from './support/browser.ts';
-import { answerItem, finishPractice, screen, skipFirstRun, startPreset } from './support/person.ts';
+import {
+	answerItem,
+	finishPractice,
+	goOn,
+	screen,
+	skipFirstRun,
+	startPreset
+} from './support/person.ts';
 
 let server: AppServer;
 
@@ -62,7 +69,7 @@ describe.each(looks)('axe finds nothing on $where', ({ viewport, colorScheme }) 
 		expect(await axeFindings(page)).toEqual([]);
 		await answerItem(page);
 		expect(await axeFindings(page)).toEqual([]);
-		await page.getByRole('button', { name: /^(Next|See results)$/ }).click();
+		await goOn(page);
 		await finishPractice(page);
 		expect(await axeFindings(page)).toEqual([]);
 	});

@@ -5,6 +5,7 @@ import {
 	answerItem,
 	finishPractice,
 	firstRun,
+	goOn,
 	review,
 	screen,
 	startPreset,
@@ -108,7 +109,7 @@ describe.sequential('the same, with the server stopped', () => {
 		const { page } = profile;
 		await startPreset(page, server.url, 'Where');
 		await answerItem(page);
-		await button(/^Next$/).click();
+		await goOn(page);
 		await page
 			.getByText(/2 of \d+/)
 			.first()

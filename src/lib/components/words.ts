@@ -1,12 +1,5 @@
-import type { Kind, Level, Standing } from '#lib/bank/types.ts';
+import type { Level, Standing } from '#lib/bank/types.ts';
 import { m } from '#lib/paraglide/messages.js';
-
-const KIND_WORDS: Record<Kind, () => string> = {
-	who: m.kind_who,
-	what: m.kind_what,
-	where: m.kind_where,
-	'how-many': m.kind_how_many
-};
 
 const LEVEL_WORDS: Record<Level, () => string> = {
 	core: m.level_core,
@@ -32,11 +25,6 @@ const STANDING_SENTENCES: Record<
 	forecast: { alone: m.standing_forecast, by: m.standing_forecast_by },
 	opinion: { alone: m.standing_opinion, by: m.standing_opinion_by }
 };
-
-/** The word for a kind, in the person's language. */
-export function kindWord(kind: Kind): string {
-	return KIND_WORDS[kind]();
-}
 
 /** The word for a level. */
 export function levelWord(level: Level): string {

@@ -1,5 +1,5 @@
 import type { LookUp } from '#lib/bank/look-up.ts';
-import { kindWord } from '#lib/components/words.ts';
+import { kindWord } from '#lib/components/kind-word.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Deck } from '#lib/state/review-deck.ts';
 
