@@ -4,7 +4,7 @@
  *
  * Each layer may import the layers before it in `order`, never one behind it.
  */
-export const order = [
+const order = [
 	['text'],
 	['bank'],
 	['domain'],

@@ -4,8 +4,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, chromiumPath } from './src/cli/chromium.ts';
 import { bankPlugin } from './src/cli/vite-bank.ts';
+import { chunkGroups } from './src/cli/vite-chunks.ts';
 
 const define = { __HAS_SERVER__: JSON.stringify(process.env.ADAPTER !== 'static') };
+const codeSplitting = { groups: chunkGroups(import.meta.dirname) };
 const isTest = process.env.VITEST === 'true';
 
 export default defineConfig({
@@ -19,7 +21,10 @@ export default defineConfig({
 		bankPlugin(),
 		sveltekit()
 	],
+	// Dexie as browsers of today take it: without what was written for older ones.
+	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	build: { target: 'es2022' },
+	environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
 	test: {
 		projects: [
 			{

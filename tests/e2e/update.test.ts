@@ -135,20 +135,22 @@ describe('a page whose files are gone from the server', () => {
 
 	it('reloads instead of staying dead, and nothing is lost', async () => {
 		const { page } = profile;
-		const before = await stored(page);
-		await button(page, 'More').click();
+		const { events, answers, sittings } = await stored(page);
+		await button(page, 'Type the answer instead').click();
 		await reloaded(page);
-		await button(page, 'Show answer').waitFor();
-		expect(await stored(page)).toEqual(before);
-		await review(page, 1);
+		await page.getByRole('textbox', { name: 'Your answer' }).waitFor();
+		expect(await stored(page)).toMatchObject({ events, answers, sittings });
 	});
 
-	it('goes to the next screen all the same', async () => {
+	it('lets the person go on to another screen', async () => {
 		const { page } = profile;
+		const today = page.getByRole('heading', { name: /cards? today/ });
 		const toToday = page.getByRole('link', { name: 'Back to Today' });
 		await toToday.click();
 		await reloaded(page);
-		await toToday.click();
-		await page.getByRole('heading', { name: /cards? today/ }).waitFor();
+		// The same screen anew, or already the next one: whichever navigation came last.
+		await today.or(toToday).first().waitFor();
+		if (await toToday.isVisible()) await toToday.click();
+		await today.waitFor();
 	});
 });

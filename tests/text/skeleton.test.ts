@@ -13,6 +13,8 @@ describe('soundsAlike', () => {
 		['hussein', 'husayn', true],
 		['homs', 'hims', true],
 		['الاسد', 'الاسد', true],
+		['hamdo', 'hamdou', true],
+		['hamdo', 'hamdi', false],
 		['iran', 'iraq', false],
 		['zambia', 'gambia', false],
 		['hamas', 'hama', false],

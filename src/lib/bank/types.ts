@@ -36,7 +36,7 @@ export type NameType = (typeof NAME_TYPES)[number];
 
 /** Which side of the reported conflict a name stands on; absent where the question makes no sense. */
 export const SIDES = ['government', 'opposition', 'neither'] as const;
-export type Side = (typeof SIDES)[number];
+type Side = (typeof SIDES)[number];
 
 /** How facts of a comparison relate. */
 export const RELATIONS = ['same', 'differs', 'only-one', 'missing'] as const;

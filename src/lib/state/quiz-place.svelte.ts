@@ -5,7 +5,7 @@ import type { Item } from '#lib/domain/quiz/types.ts';
 import type { SittingRecord } from '#lib/storage/sitting-repository.ts';
 import { questionView, type QuestionView } from './question-view.ts';
 import type { Marking } from './quiz-marking.ts';
-import { toldParts, type ToldPart } from './quiz-told.ts';
+import type { ToldPart } from './quiz-told.ts';
 
 /** Where an item stands: `ask`, `again` (a second try at a place that was too wide), `told`. */
 export type QuizPhase = 'ask' | 'again' | 'told';
@@ -51,9 +51,9 @@ export class QuizPlace {
 	/** What is told of the item after it was answered. */
 	readonly told: ToldPart[] = $derived.by(() => {
 		const last = this.own.at(-1);
-		if (!this.item || !last) return [];
-		const { item, marks } = this;
-		return toldParts(this.#look, { item, raw: last.raw, marks });
+		const { item, marking, marks } = this;
+		if (!item || !last || !marking) return [];
+		return marking.toldParts(this.#look, { item, raw: last.raw, marks });
 	});
 
 	/** The item's first question; absent where it has left the bank since. */

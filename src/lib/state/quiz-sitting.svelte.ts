@@ -2,7 +2,7 @@ import { expireIfDue, goTo, toggleFlag } from '#lib/domain/quiz/sitting.ts';
 import type { RawAnswer, Sitting } from '#lib/domain/quiz/types.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 import type { StoredAnswer } from '#lib/storage/rows.ts';
-import type { SittingProblem } from '#lib/storage/sitting-repository.ts';
+import type { SittingProblem, SittingRecord } from '#lib/storage/sitting-repository.ts';
 import { askPersist } from '#lib/storage/storage-state.ts';
 import type { App } from './app.svelte.ts';
 import { QuizClock } from './quiz-clock.svelte.ts';
@@ -157,8 +157,7 @@ export class QuizSitting extends QuizPlace {
 	async #read(): Promise<void> {
 		try {
 			const record = await this.#app.sittings.read(this.id);
-			// What was answered is marked as soon as it shows.
-			if (record?.sitting.mode === 'practice' && record.answers.length > 0) await this.#marked();
+			if (isMarkedNow(record)) await this.#marked();
 			this.#reading = record ? 'ready' : 'missing';
 			this.record = record;
 		} catch {
@@ -278,4 +277,9 @@ export class QuizSitting extends QuizPlace {
 			this.busy = false;
 		}
 	}
+}
+
+/** In practice what was answered is told as soon as it shows. */
+function isMarkedNow(record: SittingRecord | undefined): boolean {
+	return record?.sitting.mode === 'practice' && record.answers.length > 0;
 }

@@ -56,9 +56,7 @@ export class Updates {
 			this.offline = 'ready';
 			workbox.messageSW({ type: 'CLAIM' });
 		});
-		workbox.addEventListener('controlling', (event) => {
-			if (event.isUpdate) this.#reloadWhenFree();
-		});
+		this.#followWorkers();
 		const registration = await workbox.register({ immediate: true });
 		if (registration?.active) this.offline = 'ready';
 		if (registration?.waiting) this.waiting = true;
@@ -67,6 +65,15 @@ export class Updates {
 			if (document.visibilityState === 'visible') void look();
 		});
 		setInterval(look, CHECK_EVERY_MS);
+	}
+
+	/** The first worker to take a page over is of its own version; every later one is a new version. */
+	#followWorkers(): void {
+		let hasWorker = navigator.serviceWorker.controller !== null;
+		navigator.serviceWorker.addEventListener('controllerchange', () => {
+			if (hasWorker) this.#reloadWhenFree();
+			hasWorker = true;
+		});
 	}
 
 	/** The person wants the new version: every tab takes it, each at its next free moment. */

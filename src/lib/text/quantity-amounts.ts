@@ -13,18 +13,31 @@ export interface ReadAmount {
 	asYear?: boolean;
 }
 
+const TENS_IN_FIGURES = new Map([
+	['10', 'tens'],
+	['100', 'hundreds']
+]);
+
+/** "tens", also written "10s"; `to` is the piece behind it. */
+function pluralAt(list: Piece[], at: number): { plural: string; to: number } {
+	const figures = TENS_IN_FIGURES.get(textAt(list, at));
+	if (!figures || textAt(list, at + 1) !== 's') return { plural: textAt(list, at), to: at + 1 };
+	return { plural: figures, to: at + 2 };
+}
+
 function readVaguePlural(list: Piece[], at: number): ReadAmount | undefined {
-	const plural = textAt(list, at);
+	const { plural, to } = pluralAt(list, at);
 	if (!VAGUE.has(plural)) return undefined;
-	const isOf = textAt(list, at + 1) === 'of';
-	const scale = textAt(list, at + 2);
-	if (isOf && /^(?:thousand|million|billion)s$/.test(scale)) {
+	const isOf = textAt(list, to) === 'of';
+	const scale = /^(thousand|million|billion)s?$/.exec(textAt(list, to + 1))?.[1];
+	if (isOf && scale) {
 		return {
-			amount: { type: 'vague', vague: `${plural}-of-${scale}` as VagueClass },
+			amount: { type: 'vague', vague: `${plural}-of-${scale}s` as VagueClass },
 			unit: '',
-			to: at + 3
+			to: to + 2
 		};
 	}
+	if (to > at + 1) return undefined;
 	const isNoun = (plural === 'tens' || plural === 'scores') && !isOf;
 	const amount: Amount = { type: 'vague', vague: plural as VagueClass };
 	return isNoun ? undefined : { amount, unit: '', to: at + 1 };
@@ -93,10 +106,11 @@ function readCount(list: Piece[], at: number): ReadAmount | undefined {
 	return number.asYear ? { ...read, asYear: true } : read;
 }
 
-/** "a year", "an hour": one of a measure. */
+/** "a year", "a whole hour": one of a measure. */
 function readOneMeasure(list: Piece[], at: number): ReadAmount | undefined {
-	const isOne = /^an?$/.test(textAt(list, at)) && MEASURES.has(textAt(list, at + 1));
-	return isOne ? { amount: { type: 'value', value: 1 }, unit: '', to: at + 1 } : undefined;
+	const to = /^(?:single|whole|full|entire)$/.test(textAt(list, at + 1)) ? at + 2 : at + 1;
+	const isOne = /^an?$/.test(textAt(list, at)) && MEASURES.has(textAt(list, to));
+	return isOne ? { amount: { type: 'value', value: 1 }, unit: '', to } : undefined;
 }
 
 function readFraction(list: Piece[], at: number): ReadAmount | undefined {

@@ -1,6 +1,6 @@
 import type { ReadAmount } from './quantity-amounts.ts';
 import { isAttached, textAt, type Piece } from './quantity-tokens.ts';
-import { MONTHS } from './quantity-words.ts';
+import { MEASURES, MONTHS } from './quantity-words.ts';
 import type { Hedge } from './types.ts';
 
 /** An amount in running text with what stands around it. */
@@ -61,8 +61,9 @@ function isPronoun({ list, at, read, hedge }: Candidate): boolean {
 
 /** "a year" counts only behind a hedge: "up to a year". */
 function isBareMeasure({ list, at, read, hedge }: Candidate): boolean {
-	const isArticle = /^an?$/.test(textAt(list, at)) && read.to === at + 1;
-	return isArticle && hedge === 'exact';
+	const isArticle = /^an?$/.test(textAt(list, at)) && MEASURES.has(textAt(list, read.to));
+	const isOne = read.amount.type === 'value' && read.amount.value === 1;
+	return isArticle && isOne && hedge === 'exact';
 }
 
 /** Whether an amount in running text is a count, and not a year, date, ordinal, label or pronoun. */

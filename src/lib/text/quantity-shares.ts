@@ -18,6 +18,11 @@ function smallNumber(piece: Piece | undefined): number | undefined {
 	return isArticle(piece) ? 1 : SMALL.get(piece?.text ?? '');
 }
 
+/** "quarter million"; but "third million" is an ordinal. */
+function isQuarterOf(list: Piece[], partAt: number): boolean {
+	return textAt(list, partAt) === 'quarter' && SCALES.has(textAt(list, partAt + 1));
+}
+
 /** "a third attack" is an ordinal: behind "a", only a half stands before a noun without an "of". */
 function isOrdinal(list: Piece[], at: number, partAt: number): boolean {
 	const after = list[partAt + 1];
@@ -25,7 +30,8 @@ function isOrdinal(list: Piece[], at: number, partAt: number): boolean {
 		isArticle(list[at]) &&
 		textAt(list, partAt) !== 'half' &&
 		after?.kind === 'word' &&
-		after.text !== 'of'
+		after.text !== 'of' &&
+		!isQuarterOf(list, partAt)
 	);
 }
 
@@ -46,7 +52,8 @@ const NOT_A_SHARE = new Set('first second other latter former'.split(' '));
 function readBarePart(list: Piece[], at: number): ReadShare | undefined {
 	const name = textAt(list, at);
 	const next = textAt(list, at + 1);
-	const isBare = name === 'half' ? next !== '-' : at === 0 && next === 'of';
+	const isOf = at === 0 && next === 'of';
+	const isBare = name === 'half' ? next !== '-' : isOf || isQuarterOf(list, at);
 	const under = PARTS.get(name);
 	if (!under || !isBare || NOT_A_SHARE.has(textAt(list, at - 1))) return undefined;
 	return { value: 1 / under, isShare: true, to: at + 1 };
@@ -95,7 +102,7 @@ function ofNumber(list: Piece[], share: ReadShare): ReadShare {
 	const of = textAt(list, share.to) === 'of' ? share.to + 1 : share.to;
 	const noun = isArticle(list[of]) ? of + 1 : of;
 	const scale = SCALES.get(textAt(list, noun));
-	if (scale && (noun > share.to || share.value === 0.5)) {
+	if (scale && (noun > share.to || Number.isInteger(share.value * 4))) {
 		return { value: share.value * scale, isShare: false, to: noun + 1 };
 	}
 	const isMeasure = noun > of && MEASURES.has(textAt(list, noun));

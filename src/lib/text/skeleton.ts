@@ -54,13 +54,20 @@ export function soundOf(word: string): Sound {
 	return { word, spoken, skeleton, vowels: spoken.replace(/[^aiu]/g, '').length };
 }
 
+function lastVowel({ spoken }: Sound): string {
+	return /[aiu]$/.exec(spoken)?.[0] ?? '';
+}
+
 /**
  * Whether two words may be spellings of one transliterated name: they sound alike, or three or more
- * consonants agree with as many vowels between them (from four consonants on, give or take one).
+ * consonants agree with as many vowels between them (from four consonants on, give or take
+ * one), the last of them the same.
  */
 export function soundsAlike(one: Sound, other: Sound): boolean {
 	if (one.word === other.word) return true;
 	if (one.spoken === other.spoken) return one.spoken.length >= 3;
+	// The last vowel is part of a name's sound: Hamdi is not Hamdo.
+	if (lastVowel(one) && lastVowel(other) && lastVowel(one) !== lastVowel(other)) return false;
 	const slack = one.skeleton.length > 3 ? 1 : 0;
 	return (
 		one.skeleton.length >= 3 &&

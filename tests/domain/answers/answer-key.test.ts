@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Bank, Name, Question } from '#lib/bank/types.ts';
-import { answerKey, answerText } from '#lib/domain/answers/answer-key.ts';
+import { answerKey } from '#lib/domain/answers/answer-key.ts';
+import { answerText } from '#lib/domain/answers/answer-text.ts';
 
 const name = (id: string, type: Name['type'], more: Partial<Name> = {}): Name => ({
 	id,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Bank, Name, NameId, Question } from '#lib/bank/types.ts';
-import { answerKey, answerText } from '#lib/domain/answers/answer-key.ts';
+import { answerKey } from '#lib/domain/answers/answer-key.ts';
+import { answerText } from '#lib/domain/answers/answer-text.ts';
 import { gradeAnswer } from '#lib/domain/answers/grade-answer.ts';
 import type { AnswerKey } from '#lib/domain/answers/types.ts';
 import { loadBankFromDisk } from '../../../src/cli/read-bank.ts';

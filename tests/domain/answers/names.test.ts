@@ -57,6 +57,14 @@ describe('one name', () => {
 	const land = nameKey(russia, { rivals: [iran, syria] });
 	const city = nameKey(aleppo, { rivals: [oldCity, keyName('Homs', 'city')], kind: 'where' });
 	const accepted = nameKey(russia, { accept: ['the Kremlin'] });
+	const diplomat = nameKey(keyName('Western diplomat', 'role', { aliases: ['diplomat'] }), {
+		ask: 'Who said eastern Aleppo could only be taken by an atrocity?'
+	});
+	const arabic = namesKey([
+		keyName('Russia', 'country', { aliases: ['روسيا'] }),
+		keyName('Syria', 'country', { aliases: ['سوريا'] })
+	]);
+
 	test.each<[string, AnswerKey, Verdict, string]>([
 		['Jens Stoltenberg', who, 'right', 'exact'],
 		['jens stoltenberg.', who, 'right', 'exact'],
@@ -105,7 +113,14 @@ describe('one name', () => {
 		['Aleppo, Syria', city, 'right', 'exact'],
 		['the Old City', city, 'partly', 'part-of'],
 		['the old quarter of Aleppo', city, 'partly', 'part-of'],
-		['Homs', city, 'wrong', 'rival']
+		['Homs', city, 'wrong', 'rival'],
+		['a Western diplomat', diplomat, 'right', 'exact'],
+		['the eastern diplomat', diplomat, 'wrong', 'veto'],
+		['diplomat', diplomat, 'right', 'alias'],
+		['Hamdu', nameKey(keyName('Abdulkafi al-Hamdo', 'person')), 'right', 'skeleton'],
+		['Hamdi', nameKey(keyName('Abdulkafi al-Hamdo', 'person')), 'wrong', 'no-rule'],
+		['روسيا وسوريا', arabic, 'right', 'names'],
+		['روسيا', arabic, 'partly', 'names']
 	])('%s', (typed, key, verdict, rule) => {
 		expect(gradeAnswer(key, typed)).toMatchObject({ verdict, rule });
 	});

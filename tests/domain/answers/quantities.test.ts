@@ -17,6 +17,7 @@ const army = quantityKey('15,000 to 20,000 soldiers');
 const troops = quantityKey('tens of thousands of troops');
 const fighting = quantityKey('up to a year');
 const trapped = quantityKey('250,000 people', { rivals: ['more than 300,000 lives'] });
+const bare = quantityKey('250,000 people', { accept: ['250,000'] });
 const killed = quantityKey('more than 350 people');
 
 /** The key in words, what is typed, the key, the verdict. */
@@ -110,6 +111,16 @@ describe('a figure', () => {
 			'0.25 million',
 			'some 250,000 residents'
 		]),
+		...rights('250,000', trapped, ['quarter million', 'a quarter million', '1/4 million']),
+		['250,000', 'three quarters of a million', trapped, 'wrong'],
+		['accepted bare', '250,000', bare, 'right'],
+		['accepted bare', '250,000 residents', bare, 'right'],
+		['accepted bare', '250,000 buildings', bare, 'partly'],
+		...rights('tens of thousands', troops, ['10s of thousands', 'tens of thousand']),
+		['tens of thousands', '100s of thousands', troops, 'wrong'],
+		...rights('up to a year', fighting, ['a whole year', 'a full year']),
+		['up to a year', 'a whole month', fighting, 'wrong'],
+		...rights('one day', quantityKey('one day'), ['a single day', 'an entire day']),
 		['250', '250.000', quantityKey('250 people'), 'right'],
 		['250,000', '250', trapped, 'wrong'],
 		['250,000', '250 million', trapped, 'wrong'],

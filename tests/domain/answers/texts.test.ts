@@ -20,6 +20,8 @@ const tunnels = textKey('Underground tunnels');
 describe('a text', () => {
 	test.each<[string, typeof south, string, Verdict, string]>([
 		['exact', south, 'to the south', 'right', 'exact'],
+		['a digit too many', textKey('2012'), '20122', 'wrong', 'no-rule'],
+		['another year of equal digits', textKey('2012'), '2011', 'wrong', 'no-rule'],
 		['other small words', south, 'in the south', 'right', 'wording'],
 		['the bare word', south, 'South', 'right', 'wording'],
 		['its adjective', south, 'southern', 'right', 'wording'],

@@ -237,10 +237,28 @@ describe('the draw', () => {
 	});
 
 	test('a paper of grave questions only stays empty, and says so', () => {
-		const grave = sure(sample.questions.find((question) => question.grave)).id;
-		const paper = assemblePaper(sample, { ...ANYTHING, only: [grave], length: 1 }, 's');
+		const questions = sample.questions.filter(({ grave }) => grave);
+		const paper = assemblePaper({ ...sample, questions }, { ...ANYTHING, length: 1 }, 's');
 		expect(paper.items).toEqual([]);
 		expect(paper.shortfalls).toEqual([{ code: 'too-few', kind: 'any', asked: 1, found: 0 }]);
+	});
+
+	test('grave questions picked one by one are asked though no other can open', () => {
+		const only = sample.questions.filter(({ grave }) => grave).slice(0, 3);
+		const ids = only.map(({ id }) => id);
+		const paper = assemblePaper(sample, { ...ANYTHING, only: ids, length: 3 }, 's');
+		expect(paper.items.map(({ parts: [part] }) => part?.questionId).sort()).toEqual(ids.sort());
+		expect(paper.shortfalls).toEqual([]);
+	});
+
+	test('grave questions picked together with another do not open', () => {
+		const plain = sure(sample.questions.find(({ grave }) => !grave)).id;
+		const grave = sample.questions.filter((question) => question.grave).slice(0, 2);
+		const only = [...grave.map(({ id }) => id), plain];
+		for (const seed of ['s', 't', 'u']) {
+			const { items } = assemblePaper(sample, { ...ANYTHING, only, length: 3 }, seed);
+			expect(items[0]?.parts[0]?.questionId).toBe(plain);
+		}
 	});
 
 	test('a question with fewer than three safe distractors is typed', () => {

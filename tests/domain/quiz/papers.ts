@@ -48,7 +48,7 @@ export function questionsOf(bank: Bank, item: Item): Question[] {
 }
 
 /** Every text that an item shows before it is answered. */
-export function textsOf(bank: Bank, item: Item): string[] {
+function textsOf(bank: Bank, item: Item): string[] {
 	const asks = questionsOf(bank, item).map(({ ask }) => ask);
 	const cues = item.parts.map(({ cue }) => cue ?? '');
 	if (item.form === 'type') return asks;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { foldCard } from '#lib/domain/study/fold.ts';
-import { DEFAULT_WEIGHTS } from '#lib/domain/study/fsrs.ts';
+import { DEFAULT_WEIGHTS } from '#lib/domain/study/weights.ts';
 import { studyDayOf } from '#lib/domain/study/study-day.ts';
 import { review } from './make-events.ts';
 

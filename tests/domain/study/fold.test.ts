@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareEvents } from '#lib/domain/study/events.ts';
 import { applyEvent, foldCard } from '#lib/domain/study/fold.ts';
-import { DEFAULT_WEIGHTS as weights, nextMemory } from '#lib/domain/study/fsrs.ts';
+import { nextMemory } from '#lib/domain/study/fsrs.ts';
 import type { Card, StudyEvent } from '#lib/domain/study/types.ts';
+import { DEFAULT_WEIGHTS as weights } from '#lib/domain/study/weights.ts';
 import { head, histories, review } from './make-events.ts';
 
 const DAY = 86_400_000;

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-	DEFAULT_WEIGHTS,
-	intervalFor,
-	nextMemory,
-	retrievability,
-	WEIGHT_COUNT,
-	type Weights
-} from '#lib/domain/study/fsrs.ts';
+import { intervalFor, nextMemory, retrievability } from '#lib/domain/study/fsrs.ts';
 import type { Memory, Rating } from '#lib/domain/study/types.ts';
+import { DEFAULT_WEIGHTS, WEIGHT_COUNT, type Weights } from '#lib/domain/study/weights.ts';
 
 /** Within a published decimal's rounding. */
 const near = (actual: number, expected: number) =>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyEvent, foldCard } from '#lib/domain/study/fold.ts';
-import { DEFAULT_WEIGHTS as weights, retrievability } from '#lib/domain/study/fsrs.ts';
+import { retrievability } from '#lib/domain/study/fsrs.ts';
 import { repair } from '#lib/domain/study/repair.ts';
 import { previewOutcomes, unseen } from '#lib/domain/study/schedule.ts';
 import { DEFAULT_STUDY_SETTINGS } from '#lib/domain/study/settings.ts';
 import { momentOf } from '#lib/domain/study/study-day.ts';
 import type { Card, Rating, ReviewEvent } from '#lib/domain/study/types.ts';
+import { DEFAULT_WEIGHTS as weights } from '#lib/domain/study/weights.ts';
 import { review } from './make-events.ts';
 import { readShared, sayIfSkipped, shared } from './shared-vectors.ts';
 

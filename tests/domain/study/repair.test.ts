@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCard } from '#lib/domain/study/fold.ts';
-import { DEFAULT_WEIGHTS as weights } from '#lib/domain/study/fsrs.ts';
+import { DEFAULT_WEIGHTS as weights } from '#lib/domain/study/weights.ts';
 import { repair } from '#lib/domain/study/repair.ts';
 import type { Card } from '#lib/domain/study/types.ts';
 import { head, histories, review } from './make-events.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkStudySettings, DEFAULT_STUDY_SETTINGS } from '#lib/domain/study/settings.ts';
+import { checkStudySettings } from '#lib/domain/study/settings-check.ts';
+import { DEFAULT_STUDY_SETTINGS } from '#lib/domain/study/settings.ts';
 
 const weights = DEFAULT_STUDY_SETTINGS.weights;
 const withWeight = (index: number, value: unknown) => ({

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { intervalFor, nextMemory, retrievability, type Weights } from '#lib/domain/study/fsrs.ts';
+import { intervalFor, nextMemory, retrievability } from '#lib/domain/study/fsrs.ts';
 import { fuzzInterval, leastAfterRecall } from '#lib/domain/study/fuzz.ts';
 import { previewOutcomes, unseen, type Schedulable } from '#lib/domain/study/schedule.ts';
 import { DEFAULT_STUDY_SETTINGS } from '#lib/domain/study/settings.ts';
 import { stepDelays } from '#lib/domain/study/steps.ts';
 import { momentOf, studyDayOf } from '#lib/domain/study/study-day.ts';
 import type { Memory, Rating } from '#lib/domain/study/types.ts';
+import type { Weights } from '#lib/domain/study/weights.ts';
 import { readShared, sayIfSkipped, shared } from './shared-vectors.ts';
 
 interface Group {

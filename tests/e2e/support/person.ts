@@ -45,38 +45,28 @@ export async function startPreset(page: Page, url: string, name: string): Promis
 	await page.locator('main h1, main h2').first().waitFor();
 }
 
-/** Answers what stands on the screen in practice, whatever its form; says whether feedback shows now. */
-export async function answerItem(page: Page): Promise<boolean> {
-	if (await page.getByText('You missed this one before.').isVisible()) {
-		// A repeat comes back until it is right once, or passed.
-		const skip = button(page, 'Skip');
-		if (await skip.isVisible()) {
-			// Grave matter is passed without a word.
-			const asked = await page.locator('main').innerText();
-			await skip.click();
-			await page.waitForFunction(
-				(before) => document.querySelector('main')?.innerText !== before,
-				asked
-			);
-			return false;
-		}
+/** Passes a repeat, which would come back until it is right once; says whether feedback shows now. */
+async function passRepeat(page: Page): Promise<boolean> {
+	const skip = button(page, 'Skip');
+	if (!(await skip.isVisible())) {
 		await button(page, /^I don.t know/).click();
 		await button(page, ONWARDS).waitFor();
 		return true;
 	}
-	const have = button(page, 'I have my answer');
+	// Grave matter is passed without a word.
+	const before = await page.locator('main').innerText();
+	await skip.click();
+	await page.waitForFunction((text) => document.querySelector('main')?.innerText !== text, before);
+	return false;
+}
+
+/** Fills in some answer, whatever the form. */
+async function fillIn(page: Page): Promise<void> {
 	const field = page.getByRole('textbox', { name: 'Your answer' });
-	const options = page.getByRole('radio');
-	const selects = page.locator('main select');
-	await have.or(field).or(options.first()).or(selects.first()).first().waitFor();
-	if (await have.isVisible()) {
-		await have.click();
-		await options.first().waitFor();
-	}
-	if (await field.isVisible()) {
-		await field.fill('no such thing');
-	} else if (await selects.count()) {
-		for (const select of await selects.all()) await select.selectOption({ index: 1 });
+	const selects = await page.locator('main select').all();
+	if (await field.isVisible()) await field.fill('no such thing');
+	else if (selects.length > 0) {
+		for (const select of selects) await select.selectOption({ index: 1 });
 	} else {
 		const groups = page.locator('main fieldset:has(input[type="radio"])');
 		const isSort = (await page.getByText('What is the standing').count()) > 0;
@@ -84,12 +74,30 @@ export async function answerItem(page: Page): Promise<boolean> {
 			await group.locator('label').first().click();
 		}
 	}
-	await button(page, 'Check').click();
+}
+
+/** Answers what stands on the screen in practice, whatever its form; says whether feedback shows now. */
+export async function answerItem(page: Page): Promise<boolean> {
+	if (await page.getByText('You missed this one before.').isVisible()) return passRepeat(page);
+	const have = button(page, 'I have my answer');
+	const check = button(page, 'Check');
+	const told = button(page, ONWARDS);
+	const results = page.getByRole('heading', { name: 'Results' });
+	await have.or(check).or(told).or(results).first().waitFor();
+	if (await results.isVisible()) return false;
+	if (await told.isVisible()) {
+		// Resumed where the feedback of an answer already kept was open.
+		await goOn(page);
+		return answerItem(page);
+	}
+	if (await have.isVisible()) await have.click();
+	await check.waitFor();
+	await fillIn(page);
+	await check.click();
 	const showAnswer = button(page, 'Show the answer');
-	const onwards = button(page, ONWARDS);
-	await showAnswer.or(onwards).first().waitFor();
+	await showAnswer.or(told).first().waitFor();
 	if (await showAnswer.isVisible()) await showAnswer.click();
-	await onwards.waitFor();
+	await told.waitFor();
 	return true;
 }
 

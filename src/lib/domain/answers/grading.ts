@@ -59,9 +59,12 @@ function wantedFigure(text: string): Quantity | null {
 	return isYear ? { ...figure, hedge: 'exact' } : figure;
 }
 
+/** An accepted figure without a unit counts what the answer counts. */
 function figuresOf({ answer, accept }: AnswerKey): Quantity[] {
 	const texts = answer.form === 'quantity' ? [answer.quantity, ...accept] : [];
-	return texts.map(wantedFigure).filter((figure) => figure !== null);
+	const figures = texts.map(wantedFigure).filter((figure) => figure !== null);
+	const unit = figures[0]?.unit ?? '';
+	return figures.map((figure) => (figure.unit === '' ? { ...figure, unit } : figure));
 }
 
 function rivalFiguresOf({ answer, rivals }: AnswerKey): ReadyKey['rivalFigures'] {

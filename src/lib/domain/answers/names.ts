@@ -83,6 +83,7 @@ export function names(ready: ReadyKey, typed: Typed): Mark | undefined {
 	const sorted = sort(segments);
 	if (sorted.count === 0) return withoutName(ready, sorted, segments);
 	if (segments.isNegated) return review('negated');
+	if (sorted.right.some(({ isTurned }) => isTurned)) return wrong('veto');
 	const less = mixed(ready, sorted) ?? narrowed(ready, sorted);
 	if (less) return less;
 	if (!segments.hasMore) return whole(sorted, segments);

@@ -1,8 +1,9 @@
+import { foldKey } from '#lib/text/fold.ts';
 import { soundOf, type Sound } from '#lib/text/skeleton.ts';
 import type { ReadyKey, Typed } from './grading.ts';
 import { distanceTo, isMatch, stretchOf, type MatchRule, type Stretch } from './match.ts';
 import type { Subject } from './subjects.ts';
-import { isCarrier, isNegation, stem } from './words.ts';
+import { areOpposite, isCarrier, isNegation, stem } from './words.ts';
 
 /** A stretch of what was typed and what it is. */
 export interface Found {
@@ -13,6 +14,8 @@ export interface Found {
 	isShared: boolean;
 	/** Whether a slip made a rival of what is near the answer. */
 	isVetoed: boolean;
+	/** Whether the word before it turns it into something else: "eastern diplomat" for a Western one. */
+	isTurned?: boolean;
 }
 
 /** What was typed, taken apart into names. */
@@ -94,9 +97,29 @@ function pieceAt(place: Place, isAround: boolean): Piece | undefined {
 	return findAt(place, ROUGH);
 }
 
+const ARABIC_AND = 'و';
+
+/** The Arabic "and" is joined to the name behind it. */
+function withoutAnd({ subjects }: ReadyKey, word: string): string {
+	const rest = word.slice(1);
+	const isBegun = (key: string) => key === rest || key.startsWith(`${rest} `);
+	const isAnd =
+		word.startsWith(ARABIC_AND) &&
+		subjects.some(({ spellings }) => spellings.some(({ key }) => isBegun(key)));
+	return isAnd ? rest : word;
+}
+
+/** Whether the word before a name, itself in no name, is the opposite of one of its words. */
+function isTurned({ found }: Segments, before: string | undefined, name: Found): boolean {
+	const isInName = before === found.at(-1)?.typed.split(' ').at(-1);
+	if (before === undefined || isInName) return false;
+	const words = foldKey(name.subject.name).split(' ');
+	return words.some((word) => areOpposite(before, word));
+}
+
 /** Takes what was typed apart, the longest names first: "it was Russia, and Iran" holds two. */
 export function segment(ready: ReadyKey, typed: Typed): Segments {
-	const words = typed.words.slice(0, MOST_WORDS);
+	const words = typed.words.slice(0, MOST_WORDS).map((word) => withoutAnd(ready, word));
 	const sounds = words.map(soundOf);
 	const segments: Segments = {
 		found: [],
@@ -111,8 +134,10 @@ export function segment(ready: ReadyKey, typed: Typed): Segments {
 		const isRole = ready.roles.has(stem(word));
 		const isAround = isRole || isCarrier(word) || ready.asked.has(stem(word));
 		const piece = pieceAt({ ready, sounds, at }, isAround);
-		if (piece) segments.found.push(piece.found);
-		else if (isRole) segments.hasRole = true;
+		if (piece) {
+			const turned = isTurned(segments, words[at - 1], piece.found);
+			segments.found.push({ ...piece.found, isTurned: turned });
+		} else if (isRole) segments.hasRole = true;
 		else if (isAround) segments.hasCarriers = true;
 		else segments.hasMore = true;
 		done = piece?.to ?? at + 1;

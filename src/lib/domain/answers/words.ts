@@ -52,7 +52,7 @@ export function stem(word: string): string {
 		.replace(/([^s])s$/, '$1')
 		.replace(/(..[a-z])(?:ing|ed)$/, '$1')
 		.replace(/e$/, '');
-	return bare.replace(/([^aeiouls])\1$/, '$1');
+	return bare.replace(/([^aeiouls\d])\1$/, '$1');
 }
 
 /** The words of a folded text that carry its meaning, stemmed; all of them where none does. */

@@ -13,7 +13,8 @@ import type { Entry } from './entry.ts';
 /**
  * Draws a concrete quiz from a bank: a pure function of bank, blueprint and seed.
  * What the bank cannot give is told in `shortfalls`: too few questions, or only such as would give
- * each other's answers away, or only grave ones, of which none may open a paper.
+ * each other's answers away, or only grave ones, of which none may open a paper unless they were picked
+ * one by one and there are no others.
  */
 export function assemblePaper(bank: Bank, blueprint: Blueprint, seed: string): Paper {
 	const index = bankIndex(bank);
@@ -24,7 +25,8 @@ export function assemblePaper(bank: Bank, blueprint: Blueprint, seed: string): P
 	addGroups(desk);
 	addSingles(desk);
 	addOpener(desk);
-	const entries = arrange(desk.others, random);
+	const graveMayOpen = !!blueprint.only && desk.others.every(({ grave }) => grave);
+	const entries = arrange(desk.others, { random, graveMayOpen });
 	const items = entries.map(({ item }) => item);
 	const { edition } = bank;
 	return { edition, seed, blueprint, items, shortfalls: shortfallsOf(blueprint, entries) };

@@ -2,6 +2,13 @@ import type { Kind } from '#lib/bank/types.ts';
 import { shareFact, type Entry } from './entry.ts';
 import { shuffled, type Random } from './random.ts';
 
+/** How entries may be put in order. */
+interface Arranging {
+	random: Random;
+	/** Nothing but grave matter was asked for by name: then it may open too. */
+	graveMayOpen: boolean;
+}
+
 /** How much a place in the order is worth avoiding. */
 const COST = { never: 1000, thirdOfKind: 100, corner: 50, sameReport: 1 };
 const MOST_ATTEMPTS = 40;
@@ -11,23 +18,26 @@ const MOST_ATTEMPTS = 40;
  * two of a kind follow each other where that can be, and reports are mixed. What no order can place is
  * left out.
  */
-export function arrange(entries: Entry[], random: Random): Entry[] {
+export function arrange(entries: Entry[], { random, graveMayOpen }: Arranging): Entry[] {
 	let best: Entry[] = [];
 	let bestCost = Infinity;
 	for (let attempt = 0; attempt < MOST_ATTEMPTS && bestCost >= COST.corner; attempt++) {
-		const { order, cost } = oneOrder(shuffled(random, entries));
+		const { order, cost } = oneOrder(shuffled(random, entries), graveMayOpen);
 		if (cost < bestCost) [best, bestCost] = [order, cost];
 	}
-	return placeable(best);
+	return placeable(best, graveMayOpen);
 }
 
 /** Takes the cheapest next entry each time; ties go by the given order. */
-function oneOrder(entries: Entry[]): { order: Entry[]; cost: number } {
+function oneOrder(entries: Entry[], graveMayOpen: boolean): { order: Entry[]; cost: number } {
 	const rest = [...entries];
 	const order: Entry[] = [];
 	let total = 0;
 	while (rest.length > 0) {
-		const costs = rest.map((entry) => costOf(entry, order, rest));
+		const costs = rest.map(
+			(entry) =>
+				costOf(entry, order, rest) + (order.length > 0 || graveMayOpen ? 0 : opening(entry))
+		);
 		const least = Math.min(...costs);
 		order.push(...rest.splice(costs.indexOf(least), 1));
 		total += least;
@@ -40,10 +50,15 @@ function costOf(entry: Entry, order: Entry[], rest: Entry[]): number {
 	const run = runOf(entry.kind, order) + 1;
 	let cost = run > 2 ? COST.thirdOfKind : 0;
 	if (leavesCorner(entry, run, rest)) cost += COST.corner;
-	if (!last) return entry.grave ? cost + COST.never : cost;
+	if (!last) return cost;
 	if (shareFact(last, entry)) cost += COST.never;
 	if (last.reportIds.some((id) => entry.reportIds.includes(id))) cost += COST.sameReport;
 	return cost;
+}
+
+/** What it costs to open with an entry. */
+function opening({ grave }: Entry): number {
+	return grave ? COST.never : 0;
 }
 
 /** How many of a kind the order ends with. */
@@ -65,11 +80,11 @@ function leavesCorner(entry: Entry, run: number, rest: Entry[]): boolean {
 }
 
 /** Without entries that would still break a rule that has no exception. */
-function placeable(order: Entry[]): Entry[] {
+function placeable(order: Entry[], graveMayOpen: boolean): Entry[] {
 	const kept: Entry[] = [];
 	for (const entry of order) {
 		const last = kept.at(-1);
-		if (last ? !shareFact(last, entry) : !entry.grave) kept.push(entry);
+		if (last ? !shareFact(last, entry) : graveMayOpen || !entry.grave) kept.push(entry);
 	}
 	return kept;
 }

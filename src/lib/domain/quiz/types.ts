@@ -85,7 +85,7 @@ export type RawAnswer =
 
 export type Confidence = 'guess' | 'fairly' | 'sure';
 
-export type SittingState = 'open' | 'submitted' | 'marked' | 'expired' | 'abandoned';
+type SittingState = 'open' | 'submitted' | 'marked' | 'expired' | 'abandoned';
 
 /** One person working through one paper. */
 export interface Sitting {
@@ -109,7 +109,7 @@ export interface Sitting {
 }
 
 /** A missed question that comes back in the same practice, asked as `type`. */
-export interface Repeat {
+interface Repeat {
 	questionId: QuestionId;
 	/** Number of the item that was missed; the repeat is due once three others were answered since. */
 	afterItem: number;
