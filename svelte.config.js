@@ -7,17 +7,22 @@ const isStatic = process.env.ADAPTER === 'static';
 /** The development server's own client makes workers that Trusted Types would refuse. */
 const isDev = process.env.NODE_ENV !== 'production' && process.argv.includes('dev');
 
-/** Changes on every deploy, so that open tabs and the service worker notice a new version. */
+/**
+ * Changes on every deploy, so that open tabs and the service worker notice a new version. This file is
+ * read several times in one build: the first reading's word stands for all.
+ */
 function versionName() {
 	const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
-	if (process.env.RECOUNT_VERSION) return process.env.RECOUNT_VERSION;
+	process.env.RECOUNT_VERSION ??= `${version}+${commit() ?? Date.now().toString(36)}`;
+	return process.env.RECOUNT_VERSION;
+}
+
+function commit() {
 	try {
-		const commit = execSync('git rev-parse --short=12 HEAD', {
-			stdio: ['ignore', 'pipe', 'ignore']
-		});
-		return `${version}+${commit.toString().trim()}`;
+		const hash = execSync('git rev-parse --short=12 HEAD', { stdio: ['ignore', 'pipe', 'ignore'] });
+		return hash.toString().trim();
 	} catch {
-		return `${version}+${Date.now().toString(36)}`;
+		return undefined;
 	}
 }
 

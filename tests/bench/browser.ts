@@ -19,7 +19,7 @@ const RAW_REVIEW = 'raw strict put of event and card, get of a card, p50';
 const RAW_FIRST = 'bare document, raw open, first due card, one frame';
 
 /** A browser, a server and how many cards to try with. */
-export interface Setting {
+interface Setting {
 	url: string;
 	cards: number;
 	backend: ProfileOptions['backend'];

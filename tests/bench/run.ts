@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { startApp } from '../e2e/support/app-server.ts';
 import { measureCards } from './browser.ts';
 import { measureFolding, measureGrading, measurePapers } from './pure.ts';
@@ -27,3 +28,8 @@ if (!words.includes('pure')) {
 		await server.stop();
 	}
 }
+
+const load = loadavg()[0]?.toFixed(1);
+console.info(
+	`\nload ${load} on ${availableParallelism()} cores: where it is more than one a core, read the ratios only`
+);

@@ -14,14 +14,14 @@ const CHUNK = 2500;
 const DAY_MS = 86_400_000;
 
 /** What the app itself stored of the shipped bank, and for whom. */
-export interface Shipped {
+interface Shipped {
 	device: string;
 	cards: StoredCard[];
 	events: StudyEvent[];
 }
 
 /** Rows to put, by table. */
-export type Rows = Record<string, unknown[]>;
+type Rows = Record<string, unknown[]>;
 
 /**
  * The rows of a learner with so many cards, each reviewed once: the shipped bank's are due today, so
