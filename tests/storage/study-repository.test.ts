@@ -221,6 +221,25 @@ describe('add', () => {
 		expect(await desk.database.events.count()).toBe(2);
 	});
 
+	it('writes only what is new: a card, or what a question now says', async () => {
+		const desk = newDesk();
+		await desk.study.add([meta, metaOf(1), metaOf(2)]);
+		const written: string[] = [];
+		desk.database.cards.hook('creating', (id) => void written.push(id));
+		desk.database.cards.hook('updating', (_, id) => void written.push(id));
+		desk.database.counters.hook('updating', (_, id) => void written.push(id.join(' ')));
+		await desk.study.add([meta, metaOf(1), metaOf(2)]);
+		expect(written).toEqual([]);
+		const moved = metaOf(1, { position: 7 });
+		const outcome = await desk.study.add([meta, moved, metaOf(3)]);
+		expect(written.filter((id) => id.includes('/fact-'))).toEqual([moved.id, metaOf(3).id]);
+		expect(outcome.ok && outcome.value.map(({ position }) => position)).toEqual([
+			meta.position,
+			7,
+			3
+		]);
+	});
+
 	it('puts what was missed in a quiz first, and leaves it there', async () => {
 		const desk = newDesk();
 		await desk.study.add([metaOf(0), metaOf(2), metaOf(4)]);

@@ -10,7 +10,7 @@ import { LearnerRepository } from '#lib/storage/learner-repository.ts';
 import { foundAs, leaveMark, type Found } from '#lib/storage/marker.ts';
 import { openDatabase, openDeviceDatabase, type OpenProblem } from '#lib/storage/opening.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
-import type { Learner } from '#lib/storage/rows.ts';
+import type { CardMeta, Learner } from '#lib/storage/rows.ts';
 import { SettingsRepository } from '#lib/storage/settings-repository.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/storage/settings.ts';
 import { SittingRepository } from '#lib/storage/sitting-repository.ts';
@@ -41,6 +41,8 @@ export interface Surroundings {
 type StoreFactory = NonNullable<Parameters<typeof openDatabase>[1]>['factory'];
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** How many cards are added in one transaction. */
+const CARDS_AT_ONCE = 500;
 
 /** Wires everything once: bank, store, clock, settings, updates. Handed down by context. */
 export class App {
@@ -128,12 +130,28 @@ export class App {
 		return outcome;
 	}
 
-	/** After the first run every question of the bank is a card to come; a new edition adds its own. */
+	/**
+	 * After the first run every question of the bank is a card to come; a new edition adds its own. Of a
+	 * large bank only the first cards are waited for; what a closed tab cuts off is added at the next start.
+	 */
 	async syncCards(): Promise<void> {
 		const { edition, questions } = this.look.bank;
 		if (!this.settings.firstRunAt || this.settings.deckEdition === edition) return;
-		const outcome = await this.study.add(questions.map((one) => cardMeta(this.look, one)));
-		if (outcome.ok) await this.set({ deckEdition: edition });
+		const metas = questions.map((one) => cardMeta(this.look, one));
+		metas.sort((a, b) => a.position - b.position);
+		const first = await this.study.add(metas.slice(0, CARDS_AT_ONCE));
+		if (!first.ok) return;
+		const rest = this.#addCards(metas.slice(CARDS_AT_ONCE), edition);
+		if (metas.length <= CARDS_AT_ONCE) await rest;
+	}
+
+	/** Adds cards by the hundred, so that an answer given meanwhile is kept at once. */
+	async #addCards(metas: CardMeta[], edition: string): Promise<void> {
+		for (let from = 0; from < metas.length; from += CARDS_AT_ONCE) {
+			const outcome = await this.study.add(metas.slice(from, from + CARDS_AT_ONCE));
+			if (!outcome.ok) return;
+		}
+		await this.set({ deckEdition: edition });
 	}
 
 	/** Makes another learner the current one; the page starts anew with their store. */

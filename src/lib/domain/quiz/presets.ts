@@ -30,7 +30,7 @@ export const PRESETS: readonly Preset[] = [
 	},
 	{
 		id: 'where',
-		blueprint: { ...ALL, length: { where: 10 }, forms: ['choose', 'type', 'true-false', 'match'] }
+		blueprint: { ...ALL, length: { where: 8 }, forms: ['choose', 'type', 'true-false', 'match'] }
 	},
 	{
 		id: 'compare-the-reports',
