@@ -1,4 +1,4 @@
-import type { Kind, NameId, Question } from '#lib/bank/types.ts';
+import type { Kind, NameId, NameType, Question } from '#lib/bank/types.ts';
 import { answerText } from '#lib/domain/answers/answer-text.ts';
 import { reportsOf, type BankIndex } from './bank-index.ts';
 import { drawDistractors, isForeign } from './distractors.ts';
@@ -17,21 +17,49 @@ const MOST = 5;
 /** How many questions are looked at for pairs. */
 const MOST_LOOKED_AT = 40;
 
-/** Three to five questions of one kind to be matched with their names, and one or two names to spare. */
+/** Names that are alike enough to be taken for one another: a role among persons gives itself away. */
+const FAMILIES: Record<NameType, string> = {
+	person: 'person',
+	role: 'role',
+	group: 'body',
+	organisation: 'body',
+	country: 'place',
+	city: 'place',
+	district: 'place',
+	landmark: 'place',
+	work: 'thing',
+	thing: 'thing'
+};
+
+/** Three to five questions of one kind to be matched with names of one family, and one or two to spare. */
 export function buildMatch(order: Question[], kind: Kind, around: Surroundings): Entry | undefined {
 	const size = randomBetween(around.random, FEWEST, MOST);
-	const pairs: Pair[] = [];
 	const candidates = order.filter((question) => question.kind === kind).filter(isPair);
-	for (const question of candidates.slice(0, MOST_LOOKED_AT)) {
-		if (pairs.length === size) break;
-		if (!pairs.every((pair) => goTogether(around.index, pair, question))) continue;
-		if (around.others.every((other) => getOn(entryOf(around.index, [question], []), other)))
-			pairs.push(question);
+	const looked = candidates.slice(0, MOST_LOOKED_AT);
+	const families = new Set(looked.map((pair) => familyOf(around.index, pair)));
+	for (const family of families) {
+		const alike = looked.filter((pair) => familyOf(around.index, pair) === family);
+		const pairs = pickPairs(alike, size, around);
+		if (pairs.length < FEWEST) continue;
+		const spares = spareOptions(pairs, around);
+		if (spares.length > 0) return shuffledEntry(pairs, spares, around);
 	}
-	if (pairs.length < FEWEST) return undefined;
-	const spares = spareOptions(pairs, around);
-	if (spares.length === 0) return undefined;
-	return shuffledEntry(pairs, spares, around);
+	return undefined;
+}
+
+function familyOf(index: BankIndex, { answer }: Pair): string | undefined {
+	const type = index.names.get(answer.name)?.type;
+	return type && FAMILIES[type];
+}
+
+function pickPairs(candidates: Pair[], size: number, { index, others }: Surroundings): Pair[] {
+	const pairs: Pair[] = [];
+	for (const question of candidates) {
+		if (pairs.length === size) break;
+		if (!pairs.every((pair) => goTogether(index, pair, question))) continue;
+		if (others.every((other) => getOn(entryOf(index, [question], []), other))) pairs.push(question);
+	}
+	return pairs;
 }
 
 function shuffledEntry(pairs: Pair[], spares: Lure[], around: Surroundings): Entry | undefined {
