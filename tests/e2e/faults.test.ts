@@ -1,5 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+	afterAll,
+	afterEach,
+	beforeAll,
+	beforeEach,
+	describe,
+	expect,
+	it,
+	onTestFinished
+} from 'vitest';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
 import type { StoredCard } from '#lib/storage/rows.ts';
 import { startApp, type AppServer } from './support/app-server.ts';
@@ -104,6 +113,7 @@ describe('a device without room', () => {
 		await profile.context.close();
 		// Chromium looks at the room anew only when it opens the store.
 		const full = await openProfile({ profile: profile.folder });
+		onTestFinished(() => full.close());
 		({ page } = full);
 		const client = await full.context.newCDPSession(page);
 		const give = (quotaSize: number) =>
@@ -123,7 +133,6 @@ describe('a device without room', () => {
 		await button(/^Got it/).click();
 		await button('Show answer').waitFor();
 		expect((await stored(page)).events).toBe((before.events ?? 0) + 1);
-		await full.close();
 	});
 });
 

@@ -5,6 +5,7 @@ import type { StoredAnswer } from '#lib/storage/rows.ts';
 import type { SittingProblem, SittingRecord } from '#lib/storage/sitting-repository.ts';
 import { askPersist } from '#lib/storage/storage-state.ts';
 import type { App } from './app.svelte.ts';
+import { fetchSoon } from './fetch-soon.ts';
 import { QuizClock } from './quiz-clock.svelte.ts';
 import { QuizDraft } from './quiz-draft.svelte.ts';
 import { loadMarking, type Marking } from './quiz-marking.ts';
@@ -20,8 +21,6 @@ export type QuizApp = Pick<
 /** What the screen shows: the sitting's item, its results, or why neither. */
 export type QuizStage =
 	'loading' | 'missing' | 'unreadable' | 'elsewhere' | 'lost' | 'open' | 'over';
-
-const SHORTLY_MS = 50;
 
 /** One person working through one paper in this tab. */
 export class QuizSitting extends QuizPlace {
@@ -146,8 +145,7 @@ export class QuizSitting extends QuizPlace {
 		this.#rest();
 		this.#freeUpdates = this.#app.updates.hold();
 		this.#enter();
-		// Fetched while the question is read; where that fails, it is once it is needed.
-		if (!this.isExam) setTimeout(() => void this.#marked().catch(() => undefined), SHORTLY_MS);
+		if (!this.isExam) fetchSoon(() => this.#marked());
 		const { deadlineAt } = this.sitting;
 		if (deadlineAt === undefined) return;
 		this.clock = new QuizClock(deadlineAt, () => this.#app.now());

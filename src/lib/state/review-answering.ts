@@ -1,9 +1,10 @@
-import type { ReviewForm } from '#lib/domain/study/types.ts';
+import { ratingsOf } from '#lib/domain/study/ratings.ts';
+import type { Rating, ReviewForm } from '#lib/domain/study/types.ts';
+import type { StoredCard } from '#lib/storage/rows.ts';
 import type { App } from './app.svelte.ts';
+import { fetchSoon } from './fetch-soon.ts';
+import type { RatingButton } from './review-view.ts';
 import { loadGrader } from './typed-recall.svelte.ts';
-
-/** What the person does not wait for begins once the screen is drawn. */
-export const AFTER_PAINT_MS = 50;
 
 /** Fetches the schedule: only a shown answer needs it, so that the first question does not wait. */
 export const loadSchedule = () => import('#lib/domain/study/schedule.ts');
@@ -11,11 +12,28 @@ export const loadSchedule = () => import('#lib/domain/study/schedule.ts');
 /** What says where each rating would put a card. */
 export type Schedule = Awaited<ReturnType<typeof loadSchedule>>;
 
-/**
- * Fetches what showing, grading and storing an answer need, while its question is read. Where that
- * fails, it is fetched once it is needed.
- */
+/** Fetches what showing, grading and storing an answer need, while its question is read. */
 export function prepareAnswering({ study }: App, form: ReviewForm): void {
-	const load = () => [loadSchedule(), study.prepare(), ...(form === 'type' ? [loadGrader()] : [])];
-	setTimeout(() => void Promise.all(load()).catch(() => undefined), AFTER_PAINT_MS);
+	fetchSoon(loadSchedule);
+	fetchSoon(() => study.prepare());
+	if (form === 'type') fetchSoon(loadGrader);
+}
+
+/** The rating buttons of a shown card, with where each would put it now. */
+export function ratingButtons(
+	{ previewOutcomes }: Schedule,
+	app: App,
+	{ card, proposal }: { card: StoredCard; proposal: Rating | undefined }
+): RatingButton[] {
+	const settings = app.studySettings;
+	const moment = app.moment();
+	const outcomes = previewOutcomes(card, moment, settings);
+	return ratingsOf(settings.buttons).map((rating) => ({
+		rating,
+		outcome: outcomes[rating],
+		now: moment.now,
+		// Read so that the buttons follow when the day turns.
+		today: Math.max(moment.studyDay, app.today),
+		proposed: rating === proposal
+	}));
 }

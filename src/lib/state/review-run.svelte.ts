@@ -1,11 +1,17 @@
 import { TWO_MINUTES_MS, type Choice, type StudyCounts } from '#lib/domain/study/queue.ts';
-import { proposeRating, ratingsOf } from '#lib/domain/study/ratings.ts';
+import { proposeRating } from '#lib/domain/study/ratings.ts';
 import type { Rating, ReviewForm } from '#lib/domain/study/types.ts';
 import type { StoredCard } from '#lib/storage/rows.ts';
 import type { CardChange } from '#lib/storage/study-repository.ts';
 import type { App } from './app.svelte.ts';
 import { showBadge } from './badge.ts';
 import { questionView } from './question-view.ts';
+import {
+	loadSchedule,
+	prepareAnswering,
+	ratingButtons,
+	type Schedule
+} from './review-answering.ts';
 import { ReviewDesk } from './review-desk.ts';
 import type {
 	RatingButton,
@@ -15,14 +21,9 @@ import type {
 	ShownCard
 } from './review-view.ts';
 import { TabLock } from './tab-lock.svelte.ts';
-import { loadGrader, TypedRecall } from './typed-recall.svelte.ts';
+import { TypedRecall } from './typed-recall.svelte.ts';
 import { whatsNext } from './whats-next.ts';
 
-/** Only a shown answer needs the schedule, so that the first question does not wait for it. */
-const loadSchedule = () => import('#lib/domain/study/schedule.ts');
-type Schedule = Awaited<ReturnType<typeof loadSchedule>>;
-
-const NOTHING: StudyCounts = { learning: 0, review: 0, fresh: 0 };
 const SHORTLY_MS = 50;
 
 /** Working through the day's cards of a deck. An answer is stored before the next card shows. */
@@ -42,7 +43,7 @@ export class ReviewRun {
 	shown = $state.raw<ShownCard>();
 	recall = $state.raw(new TypedRecall());
 	form = $state<ReviewForm>('recall');
-	counts = $state.raw<StudyCounts>(NOTHING);
+	counts = $state.raw<StudyCounts>({ learning: 0, review: 0, fresh: 0 });
 	/** Cards that are done for today. */
 	finished = $state(0);
 	answered = $state(0);
@@ -69,17 +70,7 @@ export class ReviewRun {
 	/** The rating buttons of the shown card, once its answer is shown. */
 	readonly buttons: RatingButton[] = $derived.by(() => {
 		if (this.stage !== 'shown' || !this.shown || !this.#schedule) return [];
-		const settings = this.app.studySettings;
-		const moment = this.app.moment();
-		const outcomes = this.#schedule.previewOutcomes(this.shown.card, moment, settings);
-		return ratingsOf(settings.buttons).map((rating) => ({
-			rating,
-			outcome: outcomes[rating],
-			now: moment.now,
-			// Read so that the buttons follow when the day turns.
-			today: Math.max(moment.studyDay, this.app.today),
-			proposed: rating === this.proposal
-		}));
+		return ratingButtons(this.#schedule, this.app, { ...this.shown, proposal: this.proposal });
 	});
 
 	/** The rating proposed: by the grader for a typed answer, none where a person must decide. */
@@ -251,7 +242,7 @@ export class ReviewRun {
 		this.recall = new TypedRecall();
 		this.stage = 'asking';
 		this.#shownAt = this.app.now();
-		if (!this.#schedule) setTimeout(() => void this.#prepare(), SHORTLY_MS);
+		if (!this.#schedule) prepareAnswering(this.app, this.form);
 		return true;
 	}
 
@@ -269,13 +260,6 @@ export class ReviewRun {
 		};
 		this.stage = 'ended';
 		if (this.wish.deck.of === 'all') void showBadge(this.left);
-	}
-
-	/** What the answer needs is fetched while its question is read; where that fails, it is once it is needed. */
-	async #prepare(): Promise<void> {
-		const grader = this.form === 'type' ? loadGrader() : undefined;
-		const loads = [loadSchedule(), this.app.study.prepare(), grader];
-		await Promise.all(loads).catch(() => undefined);
 	}
 
 	async #readAhead(): Promise<void> {

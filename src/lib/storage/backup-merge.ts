@@ -1,5 +1,5 @@
 import type { Sitting } from '#lib/domain/quiz/types.ts';
-import type { Weights } from '#lib/domain/study/fsrs.ts';
+import type { Weights } from '#lib/domain/study/weights.ts';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
 import type { BackupContents, BackupRows } from './backup-format.ts';
 import { metaFromId, metaOf } from './card-row.ts';

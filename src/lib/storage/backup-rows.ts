@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FORMS, KINDS, LEVELS, STANDINGS } from '#lib/bank/types.ts';
-import { SETTING_RANGES } from '#lib/domain/study/settings.ts';
+import { SETTING_RANGES } from '#lib/domain/study/settings-check.ts';
 import {
 	BACKUP_KIND,
 	BACKUP_VERSION,

@@ -1,4 +1,4 @@
-import type { Weights } from '#lib/domain/study/fsrs.ts';
+import type { Weights } from '#lib/domain/study/weights.ts';
 import { repair } from '#lib/domain/study/repair.ts';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
 import { cardRow, metaFromId, metaOf } from './card-row.ts';

@@ -98,7 +98,7 @@ export async function addCards(
 	let device = await readHead(setup);
 	const cards = metas.map((meta, i) => {
 		const before = stored[i];
-		if (before) return cardRow(before, newerMeta(metaOf(before), meta));
+		if (before) return renewed(before, meta);
 		const stamped = stampEvent(device, sourceOf(setup, meta.id));
 		const event: StudyEvent = { ...stamped.head, type: 'add' };
 		const applied = applyEvent(undefined, event, settings().weights);
@@ -107,9 +107,13 @@ export async function addCards(
 		events.push(event);
 		return cardRow(applied.card, meta);
 	});
-	cards.forEach((card, i) => changes.with(tallyCard(card)).without(tallyCard(stored[i])));
+	const written = cards.filter((card, i) => card !== stored[i]);
+	cards.forEach((card, i) => {
+		if (card !== stored[i]) changes.with(tallyCard(card)).without(tallyCard(stored[i]));
+	});
+	if (written.length === 0) return cards;
 	await database.events.bulkAdd(events);
-	await database.cards.bulkPut(cards);
+	await database.cards.bulkPut(written);
 	await database.settings.put({ key: 'head', value: device });
 	await changeCounters(database, changes.add('total', 'all', { events: events.length }));
 	return cards;
@@ -140,32 +144,6 @@ export async function undoEvent(
 	return done({ event, card: is.row, clockBackMs: stamped.clockBackMs });
 }
 
-/** The newest event of this device that is not taken back and can be. */
-export async function lastUndoable({
-	database,
-	device
-}: Pick<StudySetup, 'database' | 'device'>): Promise<StudyEvent | undefined> {
-	const undone = new Set<string>();
-	for (let page = 0; page < UNDO_PAGES; page += 1) {
-		const newest = await database.events
-			.where('[device+seq]')
-			.between([device, Dexie.minKey], [device, Dexie.maxKey])
-			.reverse()
-			.offset(page * UNDO_PAGE)
-			.limit(UNDO_PAGE)
-			.toArray();
-		for (const event of newest) {
-			if (event.type === 'undo') undone.add(event.of);
-			else if (event.type !== 'add' && !undone.has(event.id)) return event;
-		}
-		if (newest.length < UNDO_PAGE) return undefined;
-	}
-	return undefined;
-}
-
-const UNDO_PAGE = 20;
-const UNDO_PAGES = 10;
-
 /** One transaction over all that the log writes: everything inside is kept, or nothing. */
 export function inLog<T>(database: RecountDatabase, work: () => Promise<T>): PromiseLike<T> {
 	const { events, cards, counters, settings } = database;
@@ -192,6 +170,13 @@ function sourceOf(setup: StudySetup, cardId: CardId, after?: EventKey): StampSou
 		randomBytes: randomBytes(),
 		after
 	};
+}
+
+/** A card with what its question now says; the same object where that is nothing new. */
+function renewed(before: StoredCard, given: CardMeta): StoredCard {
+	const known = metaOf(before);
+	const meta = metaOf({ ...before, ...newerMeta(known, given) });
+	return JSON.stringify(meta) === JSON.stringify(known) ? before : cardRow(before, meta);
 }
 
 function newerMeta(known: CardMeta, given: CardMeta): CardMeta {

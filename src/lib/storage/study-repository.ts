@@ -4,17 +4,8 @@ import { compareEvents } from '#lib/domain/study/events.ts';
 import type { CardId, ReviewEvent, StudyDay, StudyEvent } from '#lib/domain/study/types.ts';
 import { readCounts, readDays, type Counts } from './counts.ts';
 import { dueCards, nextDueDay, type DueCards, type DueQuery } from './due-cards.ts';
-import {
-	addCards,
-	appendEvent,
-	inLog,
-	lastUndoable,
-	undoEvent,
-	type EventBody,
-	type MovedOn,
-	type StudySetup,
-	type Written
-} from './event-log.ts';
+import type { EventBody, MovedOn, StudySetup, Written } from './event-log.ts';
+import { lastUndoable } from './last-undoable.ts';
 import type { Observable } from './observable.ts';
 import { attempt, done, type Outcome, type StoreProblem } from './outcome.ts';
 import type { CardMeta, StoredCard } from './rows.ts';
@@ -37,6 +28,10 @@ export type CardChange = Extract<
 
 type Kept = Written & { card: StoredCard };
 
+/** What writes and computes memory is fetched when it is first needed: reading does without. */
+const eventLog = () => import('./event-log.ts');
+type EventLog = Awaited<ReturnType<typeof eventLog>>;
+
 /** The cards of one learner and every event they came from. */
 export class StudyRepository {
 	#setup: StudySetup;
@@ -45,20 +40,25 @@ export class StudyRepository {
 		this.#setup = setup;
 	}
 
+	/** Fetches what writing needs ahead of the first answer. */
+	async prepare(): Promise<void> {
+		await eventLog();
+	}
+
 	/**
 	 * Adds questions to learn and returns their cards; one already there stays, taking over what its
 	 * question now says, so that what was missed in a quiz comes first among the new ones.
 	 */
 	add(metas: readonly CardMeta[]): Promise<Outcome<StoredCard[], StoreProblem>> {
-		return this.#inLog(async () => done(await addCards(this.#setup, metas)));
+		return this.#inLog(async (log) => done(await log.addCards(this.#setup, metas)));
 	}
 
 	/** Keeps a review: the event, its card and the counters, or nothing of them. */
 	review(review: NewReview): Promise<Outcome<Kept, MovedOn | StoreProblem>> {
 		const { meta, expectedLastEventId, rating, form, origin, tookMs, outcome } = review;
 		const weights = this.#setup.settings().weights.version;
-		return this.#inLog(() =>
-			appendEvent(this.#setup, {
+		return this.#inLog((log) =>
+			log.appendEvent(this.#setup, {
 				meta,
 				expectedLastEventId,
 				body: { type: 'review', rating, form, origin, tookMs, weights, outcome }
@@ -72,12 +72,12 @@ export class StudyRepository {
 		body: CardChange,
 		expectedLastEventId?: string
 	): Promise<Outcome<Kept, MovedOn | StoreProblem>> {
-		return this.#inLog(() => appendEvent(this.#setup, { meta, body, expectedLastEventId }));
+		return this.#inLog((log) => log.appendEvent(this.#setup, { meta, body, expectedLastEventId }));
 	}
 
 	/** Takes one event back. `missing`: there is none of that id that could be. */
 	undo(eventId: string): Promise<Outcome<Written, MovedOn | { code: 'missing' } | StoreProblem>> {
-		return this.#inLog(() => undoEvent(this.#setup, eventId));
+		return this.#inLog((log) => log.undoEvent(this.#setup, eventId));
 	}
 
 	/** What `undo` would take back next, after a reload too: the last event of this device that stands. */
@@ -129,7 +129,11 @@ export class StudyRepository {
 		return liveQuery(() => readDays(this.#setup.database, from, to));
 	}
 
-	#inLog<T, P>(work: () => Promise<Outcome<T, P>>): Promise<Outcome<T, P | StoreProblem>> {
-		return attempt(() => inLog(this.#setup.database, work));
+	async #inLog<T, P>(
+		work: (log: EventLog) => Promise<Outcome<T, P>>
+	): Promise<Outcome<T, P | StoreProblem>> {
+		// Before the transaction: one that waits for something else is over.
+		const log = await eventLog();
+		return attempt(() => log.inLog(this.#setup.database, () => work(log)));
 	}
 }

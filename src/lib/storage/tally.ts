@@ -1,6 +1,6 @@
 import { countsOf } from '#lib/domain/study/day-counts.ts';
 import { foldCard } from '#lib/domain/study/fold.ts';
-import type { Weights } from '#lib/domain/study/fsrs.ts';
+import type { Weights } from '#lib/domain/study/weights.ts';
 import type { Card, ReviewEvent, StudyEvent } from '#lib/domain/study/types.ts';
 import { cardRow } from './card-row.ts';
 import { CounterChanges } from './counters.ts';

@@ -33,7 +33,7 @@ export function copyBuild(): string {
 }
 
 /** The version a built app calls itself. */
-export function versionOf(build: string): string {
+function versionOf(build: string): string {
 	const text = readFileSync(join(build, 'client', '_app', 'version.json'), 'utf8');
 	return (JSON.parse(text) as { version: string }).version;
 }

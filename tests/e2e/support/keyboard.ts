@@ -2,11 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 
 const MOST_STOPS = 80;
 
-const hasFocus = (target: Locator) =>
-	target.evaluate((element) => element === document.activeElement).catch(() => false);
+/** Whether a thing has the focus. */
+export function hasFocus(target: Locator): Promise<boolean> {
+	return target.evaluate((element) => element === document.activeElement);
+}
 
 /** Presses Tab until the focus is on a thing, as somebody without a mouse does. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+async function tabTo(page: Page, target: Locator): Promise<void> {
 	await target.waitFor({ state: 'attached' });
 	for (let stop = 0; stop < MOST_STOPS; stop += 1) {
 		if (await hasFocus(target)) return;
