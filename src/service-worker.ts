@@ -5,6 +5,7 @@
 import { base, build, files, prerendered, version } from '$service-worker';
 import { setCacheNameDetails } from 'workbox-core';
 import {
+	addPlugins,
 	cleanupOutdatedCaches,
 	createHandlerBoundToURL,
 	precacheAndRoute
@@ -22,6 +23,24 @@ const notForOffline = (file: string) => file.includes('/screenshots/');
 // A constant name: with the version in it every release would download everything again.
 setCacheNameDetails({ prefix: 'recount', suffix: 'v1', precache: 'precache' });
 cleanupOutdatedCaches();
+
+const pages = new Set(prerendered);
+
+/** The sign-in page of a captive portal answers every address with 200: kept, it would stay for good. */
+async function isGenuine(request: Request, response: Response): Promise<boolean> {
+	if (!response.ok) return false;
+	const isHtml = response.headers.get('content-type')?.includes('text/html') ?? false;
+	if (!pages.has(new URL(request.url).pathname)) return !isHtml;
+	return isHtml && (await response.clone().text()).includes('__sveltekit');
+}
+
+// A file that is refused fails the whole installation: the version before it goes on.
+addPlugins([
+	{
+		cacheWillUpdate: async ({ request, response }) =>
+			(await isGenuine(request, response)) ? response : null
+	}
+]);
 
 precacheAndRoute(
 	[
