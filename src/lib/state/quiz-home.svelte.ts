@@ -1,4 +1,3 @@
-import { markSitting } from '#lib/domain/quiz/marking.ts';
 import { PRESETS, type Preset } from '#lib/domain/quiz/presets.ts';
 import { summarise, type Score } from '#lib/domain/quiz/results.ts';
 import { expireIfDue, progressOf, type SittingProgress } from '#lib/domain/quiz/sitting.ts';
@@ -107,6 +106,8 @@ export class QuizHome {
 		const progress = progressOf(sitting, answers);
 		if (sitting.state === 'open' || sitting.state === 'abandoned')
 			return { sitting, progress, undecided: 0 };
+		// The grader is fetched only where there is something to mark.
+		const { markSitting } = await import('#lib/domain/quiz/marking.ts');
 		const { credit, outOf, undecided } = summarise(bank, markSitting(bank, sitting, answers));
 		return { sitting, progress, score: { credit, outOf }, undecided };
 	}
