@@ -53,6 +53,8 @@ export default defineConfig({
 							},
 							test: {
 								name: 'browser',
+								// All files share one origin, and so one store.
+								fileParallelism: false,
 								include: ['tests/browser/**/*.test.ts'],
 								browser: {
 									enabled: true,

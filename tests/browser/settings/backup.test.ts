@@ -13,6 +13,8 @@ import { clearDevice, openApp, studiedIn, study } from './support.ts';
 let app: App;
 
 beforeEach(async () => {
+	// Another file may have left its own on this origin.
+	await clearDevice();
 	app = await openApp();
 	await study(app);
 });
