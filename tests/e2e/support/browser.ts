@@ -63,7 +63,8 @@ export async function openProfile(options: ProfileOptions = {}): Promise<Profile
 		errors,
 		async close() {
 			await context.close();
-			if (!options.profile) rmSync(folder, { recursive: true, force: true });
+			if (!options.profile)
+				rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 		}
 	};
 }
