@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance } from '#lib/text/distance.ts';
+import { editDistance, isFumble } from '#lib/text/distance.ts';
 
 describe('editDistance', () => {
 	test.each([
@@ -27,5 +27,23 @@ describe('editDistance', () => {
 				expect(editDistance(left, right, 2)).toBe(Math.min(distance, 3));
 			})
 		);
+	});
+});
+
+describe('isFumble', () => {
+	test.each([
+		['strom', 'storm', true],
+		['stom', 'storm', true],
+		['stoorm', 'storm', true],
+		['syra', 'syria', true],
+		['iarn', 'iran', true],
+		['irn', 'iran', false],
+		['stork', 'storm', false],
+		['stor', 'storm', false],
+		['torm', 'storm', false],
+		['stroma', 'storm', false],
+		['smrot', 'storm', false]
+	])('%s for %s: %s', (typed, word, isOne) => {
+		expect(isFumble(typed, word)).toBe(isOne);
 	});
 });

@@ -16,6 +16,7 @@ describe('fold', () => {
 		['harakat, tatweel, alef and ya', 'بَشَّار الأسـد مصطفى', 'بشار الاسد مصطفي'],
 		['Farsi letters', 'علی کرمان', 'علي كرمان'],
 		['quotes', '‘a’ “b” ʿAli', "'a' \"b\" 'ali"],
+		['a Greek accent that becomes a quote', '\u1fef', "'"],
 		['hyphens', 'a‐b–c—d−e', 'a-b-c-d-e'],
 		['spaces', '\u00a0 a\u2009\tb\n ', 'a b'],
 		['format characters', 'a\u200bb\u00adc\ufeff', 'abc'],

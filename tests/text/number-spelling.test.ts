@@ -7,6 +7,13 @@ test.each([
 	['a milion', 'a million'],
 	['a nillion', 'a nillion'],
 	['about seventy', 'about seventy'],
+	['fuor hospitals', 'four hospitals'],
+	['hlaf', 'half'],
+	['a quater of a million', 'a quarter of a million'],
+	['tens of thousnds', 'tens of thousands'],
+	['up to a yaer', 'up to a year'],
+	['for hours', 'for hours'],
+	['form', 'form'],
 	['tree', 'tree']
 ])('%s → %s', (text, mended) => {
 	expect(mendNumberWords(text)).toBe(mended);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { soundOf, soundsAlike } from '#lib/text/skeleton.ts';
+import { soundOf, soundsAlike, soundsSame } from '#lib/text/skeleton.ts';
 
 describe('soundsAlike', () => {
 	test.each([
@@ -15,6 +15,9 @@ describe('soundsAlike', () => {
 		['الاسد', 'الاسد', true],
 		['hamdo', 'hamdou', true],
 		['hamdo', 'hamdi', false],
+		['rajab', 'rajeb', true],
+		['rajab', 'rajoub', false],
+		['abdul', 'abdel', true],
 		['iran', 'iraq', false],
 		['zambia', 'gambia', false],
 		['hamas', 'hama', false],
@@ -26,5 +29,22 @@ describe('soundsAlike', () => {
 	])('%s and %s: %s', (one, other, alike) => {
 		expect(soundsAlike(soundOf(one), soundOf(other))).toBe(alike);
 		expect(soundsAlike(soundOf(other), soundOf(one))).toBe(alike);
+	});
+});
+
+describe('soundsSame', () => {
+	test.each([
+		['raqqa', 'rakka', true],
+		['russia', 'rossia', true],
+		['hezbollah', 'hizbullah', true],
+		['fastaqim', 'fastaqeem', true],
+		['homs', 'hims', false],
+		['oman', 'amman', false],
+		['greece', 'georgia', false],
+		['sudan', 'sydney', false],
+		['un', 'on', false]
+	])('%s and %s: %s', (one, other, same) => {
+		expect(soundsSame(soundOf(one), soundOf(other))).toBe(same);
+		expect(soundsSame(soundOf(other), soundOf(one))).toBe(same);
 	});
 });

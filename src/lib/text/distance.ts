@@ -41,3 +41,26 @@ export function editDistance(left: string, right: string, limit: number): number
 	}
 	return Math.min(previous[to.length] ?? 0, limit + 1);
 }
+
+function withoutDoubles(word: string): string {
+	return word.replace(/(.)\1/g, '$1');
+}
+
+function sorted(word: string): string {
+	return [...word].sort().join('');
+}
+
+/** How long a word must be to be known with a letter left out. */
+const LONG_ENOUGH = 5;
+
+/**
+ * Whether the fingers alone made one text of the other, first and last letter kept: two neighbours
+ * swapped, one doubled, or one of five and more left out.
+ */
+export function isFumble(typed: string, word: string): boolean {
+	if (typed[0] !== word[0] || typed.at(-1) !== word.at(-1)) return false;
+	if (editDistance(typed, word, 1) > 1) return false;
+	if (typed.length === word.length) return sorted(typed) === sorted(word);
+	if (typed.length < word.length) return word.length >= LONG_ENOUGH;
+	return withoutDoubles(typed) === withoutDoubles(word);
+}

@@ -47,7 +47,8 @@ export function fold(text: string): string {
 		.normalize('NFC')
 		.replace(LETTER, (letter) => LETTERS[letter] ?? letter)
 		.replace(/[‐-―−⁃]/g, '-')
-		.replace(/[\s\p{Cc}]+/gu, ' ');
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.replaceAll('`', "'");
 	return asciiDigits(folded).trim();
 }
 

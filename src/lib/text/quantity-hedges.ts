@@ -5,21 +5,21 @@ import type { Hedge } from './types.ts';
 const BEFORE: Record<Hedge, string> = {
 	exact: 'exactly|precisely|just|only|a total of',
 	about:
-		'about|around|roughly|approximately|approx|approx .|some|somewhere around|circa|c|c .|ca|ca .|an estimated|estimated|estimated at|perhaps|maybe|probably|more or less|in the region of|in the order of|on the order of|~|≈',
+		'about|around|roughly|approximately|approx|approx .|some|somewhere around|circa|c|c .|ca|ca .|an estimated|estimated|estimated at|perhaps|maybe|probably|more or less|in the region of|in the order of|on the order of|~|≈|حوالي|نحو|تقريبا|قرابه',
 	almost: 'almost|nearly|close to|just under|not quite|approaching|little less than|slightly under',
 	'at-least':
-		'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|≥|> =',
+		'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|≥|> =|علي الاقل',
 	'more-than':
-		'more than|over|above|in excess of|upwards of|upward of|exceeding|greater than|just over|well over|far more than|slightly over|>',
+		'more than|more then|over|above|in excess of|upwards of|upward of|exceeding|greater than|just over|well over|far more than|slightly over|>|اكثر من',
 	'at-most':
 		'up to|at most|no more than|not more than|as many as|as much as|as long as|a maximum of|maximum|at the most|≤|< =',
-	'less-than': 'less than|fewer than|under|below|well under|<'
+	'less-than': 'less than|less then|fewer than|under|below|well under|<|اقل من'
 };
 
 /** The phrases of each hedge that stand behind a figure or its unit. */
 const AFTER: Partial<Record<Hedge, string>> = {
-	about: 'or so|or thereabouts|ish|- ish|approximately|approx|roughly|more or less',
-	'at-least': 'or more|at least|+|plus|minimum|upwards',
+	about: 'or so|or thereabouts|ish|- ish|approximately|approx|roughly|more or less|تقريبا',
+	'at-least': 'or more|at least|+|plus|minimum|upwards|علي الاقل',
 	'at-most': 'or less|or fewer|at most|at the most|maximum|max'
 };
 

@@ -1,5 +1,5 @@
 import { isAttached, textAt, type Piece } from './quantity-tokens.ts';
-import { SCALES, SMALL, SUFFIXES, TENS } from './quantity-words.ts';
+import { BARE_SCALES, SCALES, SMALL, SUFFIXES, TENS } from './quantity-words.ts';
 
 /** A number in a text, from the piece it was asked at up to, not including, piece `to`. */
 export interface ReadNumber {
@@ -69,10 +69,13 @@ function readYear(list: Piece[], century: number, at: number): ReadNumber | unde
 	return { value: century * 100 + whole.group, to: whole.to, scale: 1, asYear: true };
 }
 
-/** Where number words begin: "a hundred" counts its "a" as one. */
+/** Where number words begin: "a hundred" counts its "a" as one, and so does "مئة". */
 function firstSum(list: Piece[], at: number): Sum | undefined {
 	const isOne = /^an?$/.test(textAt(list, at)) && SCALES.has(textAt(list, at + 1));
 	if (isOne) return nextSum(list, { total: 0, group: 1, scale: 1, to: at + 1 });
+	if (BARE_SCALES.has(textAt(list, at))) {
+		return nextSum(list, { total: 0, group: 1, scale: 1, to: at });
+	}
 	const isWord = small(list[at]) !== undefined;
 	return isWord ? nextSum(list, { total: 0, group: 0, scale: 1, to: at }) : undefined;
 }

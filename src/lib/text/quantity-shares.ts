@@ -1,6 +1,6 @@
 import { readNumber } from './quantity-numbers.ts';
 import { textAt, type Piece } from './quantity-tokens.ts';
-import { MEASURES, PARTS, SCALES, SMALL } from './quantity-words.ts';
+import { BARE_PARTS, MEASURES, PARTS, SCALES, SMALL } from './quantity-words.ts';
 
 /** A share from 0 to 1, or a fraction of a number or of a measure: "half a million", "half an hour". */
 export interface ReadShare {
@@ -53,7 +53,7 @@ function readBarePart(list: Piece[], at: number): ReadShare | undefined {
 	const name = textAt(list, at);
 	const next = textAt(list, at + 1);
 	const isOf = at === 0 && next === 'of';
-	const isBare = name === 'half' ? next !== '-' : isOf || isQuarterOf(list, at);
+	const isBare = BARE_PARTS.has(name) ? next !== '-' : isOf || isQuarterOf(list, at);
 	const under = PARTS.get(name);
 	if (!under || !isBare || NOT_A_SHARE.has(textAt(list, at - 1))) return undefined;
 	return { value: 1 / under, isShare: true, to: at + 1 };
@@ -89,7 +89,8 @@ function readProportion(list: Piece[], at: number): ReadShare | undefined {
 function isPercent(list: Piece[], at: number): number {
 	const [one, two] = [textAt(list, at), textAt(list, at + 1)];
 	if (one === 'per' && two === 'cent') return 2;
-	return one === '%' || one === '٪' || one === 'percent' || one === 'pct' ? 1 : 0;
+	if (one === 'في' && /^(?:الميه|المايه)$/.test(two)) return 2;
+	return /^(?:%|٪|percent|pct|بالميه|بالمايه)$/.test(one) ? 1 : 0;
 }
 
 /** The piece behind a per cent sign or its words at `at`; `at` itself where there is none. */

@@ -2,18 +2,36 @@ function numbered(words: string, from: number, step = 1): [string, number][] {
 	return words.split(' ').map((word, at) => [word, from + at * step]);
 }
 
-/** zero to nineteen. */
-export const SMALL = new Map(
-	numbered(
+/** zero to nineteen; in Arabic one to ten. */
+export const SMALL = new Map([
+	...numbered(
 		'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
 		0
-	)
-);
+	),
+	...numbered('واحد اثنان ثلاث اربع خمس ست سبع ثماني تسع عشر', 1),
+	...numbered('واحده اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره', 1)
+]);
 
 /** twenty to ninety. */
-export const TENS = new Map(
-	numbered('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10)
-);
+export const TENS = new Map([
+	...numbered('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
+	...numbered('عشرون ثلاثون اربعون خمسون ستون سبعون ثمانون تسعون', 20, 10),
+	...numbered('عشرين ثلاثين اربعين خمسين ستين سبعين ثمانين تسعين', 20, 10)
+]);
+
+/** Arabic and Persian words that multiply what stands before them, or stand alone for one of them. */
+export const BARE_SCALES = new Map([
+	['ميه', 100],
+	['مايه', 100],
+	['الف', 1e3],
+	['الاف', 1e3],
+	['هزار', 1e3],
+	['مليون', 1e6],
+	['ملايين', 1e6],
+	['ميليون', 1e6],
+	['مليار', 1e9],
+	['ميليارد', 1e9]
+]);
 
 /** Words that multiply what stands before them. */
 export const SCALES = new Map([
@@ -24,7 +42,8 @@ export const SCALES = new Map([
 	['thousand', 1e3],
 	['million', 1e6],
 	['billion', 1e9],
-	['trillion', 1e12]
+	['trillion', 1e12],
+	...BARE_SCALES
 ]);
 
 /** Letters that multiply the digits they are attached to: "250k", "$1.2bn". */
@@ -38,9 +57,19 @@ export const SUFFIXES = new Map([
 	['tn', 1e12]
 ]);
 
-/** Names of the parts of a whole, singular; the value is into how many parts it is divided. */
-export const PARTS = new Map([
+/** Parts of a whole that are named without an article; the value is into how many parts it is divided. */
+export const BARE_PARTS = new Map([
 	['half', 2],
+	['نصف', 2],
+	['النصف', 2],
+	['نيم', 2],
+	['ثلث', 3],
+	['ربع', 4]
+]);
+
+/** Names of the parts of a whole, singular. */
+export const PARTS = new Map([
+	...BARE_PARTS,
 	['third', 3],
 	['quarter', 4],
 	...numbered('fifth sixth seventh eighth ninth tenth', 5)

@@ -54,24 +54,40 @@ export function soundOf(word: string): Sound {
 	return { word, spoken, skeleton, vowels: spoken.replace(/[^aiu]/g, '').length };
 }
 
+/** Whether two words are said alike: their vowels may differ within a class, their consonants in writing. */
+export function soundsSame(one: Sound, other: Sound): boolean {
+	if (one.word === other.word) return true;
+	return one.spoken === other.spoken && one.spoken.length >= 3;
+}
+
+function vowelsOf({ spoken }: Sound): string[] {
+	return spoken.match(/[aiu]/g) ?? [];
+}
+
+/** An e is written for a, i or u, but an a is none of an o or u: Rajoub is not Rajab. */
+function areVowelsApart(one: string[], other: string[]): boolean {
+	if (one.length !== other.length) return false;
+	return one.some((vowel, at) => [vowel, other[at]].sort().join('') === 'au');
+}
+
 function lastVowel({ spoken }: Sound): string {
 	return /[aiu]$/.exec(spoken)?.[0] ?? '';
 }
 
 /**
- * Whether two words may be spellings of one transliterated name: they sound alike, or three or more
- * consonants agree with as many vowels between them (from four consonants on, give or take
- * one), the last of them the same.
+ * Whether two words may be spellings of one transliterated name: they are said alike, or three or
+ * more consonants agree with as many vowels between them (from four consonants on, give or take
+ * one), none of them far apart, the last of them the same.
  */
 export function soundsAlike(one: Sound, other: Sound): boolean {
-	if (one.word === other.word) return true;
-	if (one.spoken === other.spoken) return one.spoken.length >= 3;
+	if (soundsSame(one, other)) return true;
 	// The last vowel is part of a name's sound: Hamdi is not Hamdo.
 	if (lastVowel(one) && lastVowel(other) && lastVowel(one) !== lastVowel(other)) return false;
 	const slack = one.skeleton.length > 3 ? 1 : 0;
 	return (
 		one.skeleton.length >= 3 &&
 		one.skeleton === other.skeleton &&
-		Math.abs(one.vowels - other.vowels) <= slack
+		Math.abs(one.vowels - other.vowels) <= slack &&
+		!areVowelsApart(vowelsOf(one), vowelsOf(other))
 	);
 }

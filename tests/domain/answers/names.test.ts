@@ -100,6 +100,22 @@ describe('one name', () => {
 		['Rossia', land, 'right', 'skeleton'],
 		['Russai', land, 'right', 'skeleton'],
 		['Russsla', land, 'wrong', 'no-rule'],
+		['Prussia', land, 'wrong', 'no-rule'],
+		['Urssia', land, 'spelling', 'typo'],
+		['ussia', land, 'wrong', 'no-rule'],
+		['Sudan', nameKey(keyName('Sudan', 'country')), 'right', 'exact'],
+		['South Sudan', nameKey(keyName('Sudan', 'country')), 'wrong', 'rival'],
+		['Austria', nameKey(keyName('Australia', 'country')), 'wrong', 'rival'],
+		['Austria', nameKey(keyName('Austria', 'country')), 'right', 'exact'],
+		['syra', nameKey(syria, { rivals: [iran, iraq] }), 'spelling', 'typo'],
+		['Syira', nameKey(syria, { rivals: [iran, iraq] }), 'spelling', 'typo'],
+		['Styria', nameKey(syria), 'wrong', 'no-rule'],
+		['Iarn', nameKey(iran, { rivals: [iraq] }), 'spelling', 'typo'],
+		['Irn', nameKey(iran, { rivals: [iraq] }), 'wrong', 'no-rule'],
+		['Mail', nameKey(keyName('Mali', 'country')), 'wrong', 'no-rule'],
+		['Rajub', nameKey(keyName('Mohammed Abu Rajab', 'person')), 'wrong', 'no-rule'],
+		['Rajoub', nameKey(keyName('Mohammed Abu Rajab', 'person')), 'wrong', 'no-rule'],
+		['Ragab', nameKey(keyName('Mohammed Abu Rajab', 'person')), 'wrong', 'no-rule'],
 		['Iran', land, 'wrong', 'rival'],
 		['Russia and Iran', land, 'wrong', 'several'],
 		['the Kremlin', accepted, 'right', 'alias'],
@@ -179,7 +195,10 @@ describe('rivals', () => {
 	test('a sound that two share goes to the nearer one', () => {
 		const key = nameKey(keyName('Hims', 'city'), { rivals: [homs] });
 		expect(gradeAnswer(key, 'Homs').verdict).toBe('wrong');
-		expect(gradeAnswer(key, 'Hums')).toMatchObject({ verdict: 'wrong', rule: 'veto' });
+		expect(gradeAnswer(key, 'Hums')).toMatchObject({ verdict: 'wrong', rule: 'rival' });
+		const salim = nameKey(keyName('Salim', 'person'), { rivals: [keyName('Selim', 'person')] });
+		expect(gradeAnswer(salim, 'Salem').verdict).toBe('right');
+		expect(gradeAnswer(salim, 'Silem')).toMatchObject({ verdict: 'wrong', rule: 'veto' });
 	});
 
 	test('a near miss the author foresaw is told first', () => {
@@ -194,8 +213,32 @@ describe('rivals', () => {
 	});
 });
 
+describe('countries', () => {
+	const shown = new Intl.DisplayNames(['en'], { type: 'region' });
+	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+	const codes = letters.flatMap((one) => letters.map((other) => one + other));
+	const countries = codes.map((code) => shown.of(code) ?? code).filter((name) => name.length > 2);
+
+	test('there are some two hundred', () => {
+		expect(countries.length).toBeGreaterThan(200);
+	});
+
+	test('none passes for another', () => {
+		const passed = countries.flatMap((country) => {
+			const key = nameKey(keyName(country, 'country'));
+			return countries
+				.filter((other) => other !== country && gradeAnswer(key, other).credit === 1)
+				.map((other) => `${other} for ${country}`);
+		});
+		expect(passed).toEqual([]);
+	});
+});
+
 describe('several names', () => {
-	const key = namesKey([russia, iran], { rivals: [iraq, syria], accept: ['both allies'] });
+	const key = namesKey([russia, iran], {
+		rivals: [iraq, syria],
+		accept: ['both allies', 'Russian and Iranian']
+	});
 	test.each<[string, Verdict, number | undefined]>([
 		['Russia and Iran', 'right', undefined],
 		['Iran, Russia', 'right', undefined],
@@ -204,6 +247,9 @@ describe('several names', () => {
 		['It was Russia and also Iran?', 'review', undefined],
 		['both Russia and Iran', 'review', undefined],
 		['both allies', 'right', undefined],
+		['both alies', 'spelling', undefined],
+		['Russian and Irainan', 'spelling', undefined],
+		['Russian and Iraqi', 'partly', 1],
 		["Russia's and Iran's", 'right', undefined],
 		['Rusia and Iran', 'right', undefined],
 		['the Russian Federation; Iran', 'right', undefined],

@@ -15,6 +15,11 @@ const aircraft = textKey('Keeping military aircraft away from contested areas', 
 	rivals: ['Withdrawing foreign ground troops from the cities']
 });
 const siege = textKey('A siege', { rivals: ['A truce'] });
+const storm = textKey('A storm', { rivals: ['An earthquake'] });
+const position = textKey('A better position', {
+	accept: ['a stronger position', 'more bargaining power', 'an advantage']
+});
+const weak = textKey('Neither side was strong enough', { accept: ['both sides were too weak'] });
 const tunnels = textKey('Underground tunnels');
 
 describe('a text', () => {
@@ -68,6 +73,24 @@ describe('a text', () => {
 		['its plural', siege, 'sieges', 'right', 'wording'],
 		['a short word is not misspelt', siege, 'siegx', 'wrong', 'no-rule'],
 		['two options', siege, 'a siege or a truce', 'wrong', 'several'],
+		['two letters swapped', storm, 'strom', 'spelling', 'typo'],
+		['a letter left out', storm, 'a stom', 'spelling', 'typo'],
+		['a letter doubled', storm, 'stoorm', 'spelling', 'typo'],
+		['a letter changed', storm, 'storn', 'wrong', 'no-rule'],
+		['another first letter', storm, 'torm', 'wrong', 'no-rule'],
+		['the contrary', position, 'a weaker position', 'wrong', 'veto'],
+		['a contrary turned back', position, 'a not weaker position', 'review', 'overlap'],
+		[
+			'outside for in',
+			textKey('Inside the city', { accept: ['in the city'] }),
+			'outside the city',
+			'wrong',
+			'veto'
+		],
+		['half the contrary', position, 'less bargaining power', 'wrong', 'veto'],
+		['another half', position, 'more political power', 'review', 'overlap'],
+		['a "neither" left out', weak, 'one side was strong enough', 'wrong', 'veto'],
+		['the contrary of one wording', weak, 'both sides were too strong', 'wrong', 'veto'],
 		['one slip', tunnels, 'undergroud tunnels', 'spelling', 'typo'],
 		['a space less', tunnels, 'undergroundtunnels', 'spelling', 'typo'],
 		['million is not billion', textKey('a million'), 'a billion', 'wrong', 'no-rule'],
@@ -78,6 +101,13 @@ describe('a text', () => {
 	])('%s', (_, key, typed, ...wanted) => {
 		const { verdict, rule } = gradeAnswer(key, typed);
 		expect([verdict, rule]).toEqual(wanted);
+	});
+
+	test('says which word is the contrary of which', () => {
+		const tell = { code: 'opposite', typed: 'weaker', of: 'stronger' };
+		expect(gradeAnswer(textKey('A stronger position now'), 'a weaker position now').tell).toEqual(
+			tell
+		);
 	});
 
 	test('says what a rival answers', () => {

@@ -25,6 +25,7 @@ const TELLERS: { [C in Tell['code']]: Teller<C> } = {
 	'narrower-place': ({ typed }) => m.quiz_tell_narrower({ place: typed }),
 	'acts-for': ({ name }) => m.quiz_tell_acts_for({ name }),
 	'one-of': ({ right, of }) => m.quiz_tell_one_of({ right, of }),
+	opposite: ({ typed, of }) => m.quiz_tell_opposite({ typed, of }),
 	'inside-class': () => m.quiz_tell_inside()
 };
 

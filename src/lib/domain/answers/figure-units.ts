@@ -4,7 +4,7 @@ import { isCarrier, stem } from './words.ts';
 
 /** Words for the same counted thing. */
 const GROUPS = [
-	'people person resident inhabitant civilian individual soul life live human citizen man woman soldier troop fighter death dead killed died fatality victim',
+	'people person resident inhabitant civilian individual soul life live human citizen man woman soldier troop fighter death dead killed died fatality victim شخص اشخاص نسمه مدني قتيل قتلي جندي جنود',
 	'$ dollar usd',
 	'€ euro eur',
 	'£ pound gbp',
@@ -23,7 +23,13 @@ const DAYS = new Map([
 	['month', 365.25 / 12],
 	['year', 365.25],
 	['decade', 3652.5],
-	['century', 36_525]
+	['century', 36_525],
+	['يوم', 1],
+	['ايام', 1],
+	['شهر', 365.25 / 12],
+	['سنه', 365.25],
+	['سنوات', 365.25],
+	['عام', 365.25]
 ]);
 
 /** The days of a unit of time; undefined for every other unit. */

@@ -19,6 +19,8 @@ export interface ReadyKey {
 	/** and those of the answers' roles that the question does not have. */
 	roles: Set<string>;
 	misses: Miss[];
+	/** Accepted wordings for all of several names. */
+	accepted: Wording[];
 	/** The figures that are right, and those of the rivals; none where the answer is no figure. */
 	figures: Quantity[];
 	rivalFigures: { figure: Quantity; text: string; tells?: string }[];
@@ -34,7 +36,7 @@ interface Miss {
 
 /** What was typed, folded. */
 export interface Typed {
-	/** At most 400 characters of it, not folded. */
+	/** Its beginning, not folded. */
 	raw: string;
 	text: string;
 	key: string;
@@ -45,7 +47,8 @@ export interface Typed {
 	stems: string[];
 }
 
-const LONGEST = 400;
+/** Nothing behind this many characters of an answer is looked at. */
+export const LONGEST_ANSWER = 400;
 
 const ready = new WeakMap<AnswerKey, ReadyKey>();
 
@@ -82,6 +85,10 @@ function missOf({ text, why }: NearMiss): Miss {
 	return { key, wording: wordingOf(key), figure: parseQuantity(text), why };
 }
 
+function acceptedOf({ answer, accept }: AnswerKey): Wording[] {
+	return answer.form === 'names' ? accept.map((text) => wordingOf(foldKey(text))) : [];
+}
+
 function stemsOf(texts: string[]): Set<string> {
 	return new Set(contentStems(foldKey(texts.join(' ')).split(' ')));
 }
@@ -100,6 +107,7 @@ function makeReady(key: AnswerKey): ReadyKey {
 		asked,
 		roles: new Set([...roles].filter((stem) => !asked.has(stem))),
 		misses: key.not.map(missOf),
+		accepted: acceptedOf(key),
 		figures: figuresOf(key),
 		rivalFigures: rivalFiguresOf(key)
 	};
@@ -114,11 +122,16 @@ export function readyKey(key: AnswerKey): ReadyKey {
 	return made;
 }
 
+/** As far as an answer is looked at; folding may lengthen it. */
+function cut(text: string): string {
+	return text.slice(0, LONGEST_ANSWER);
+}
+
 /** Folds what was typed; what is too long for any answer is cut off. */
 export function readTyped(typed: string): Typed {
-	const raw = typed.slice(0, LONGEST);
-	const text = fold(raw).slice(0, LONGEST);
-	const key = foldKey(text);
+	const raw = cut(typed);
+	const text = cut(fold(raw));
+	const key = cut(foldKey(text)).trim();
 	const words = key === '' ? [] : key.split(' ');
 	const bare = carryingWords(words).join(' ');
 	return { raw, text, key, words, bare, stems: contentStems(words) };

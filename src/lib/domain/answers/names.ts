@@ -4,6 +4,7 @@ import { MATCH_RULES } from './match.ts';
 import { related } from './related.ts';
 import { segment, type Found, type Segments } from './segments.ts';
 import type { Mark, Tell } from './types.ts';
+import { slips } from './typos.ts';
 
 /** Who or what a wrong name really is. */
 function tellOf({ subject }: Found): Tell {
@@ -71,6 +72,23 @@ function narrowed(ready: ReadyKey, sorted: Sorted): Mark | undefined {
 	return part && ready.answers.length === 1 ? related(ready, part.subject) : undefined;
 }
 
+/** A slip in an accepted wording for all of several names: "rebels and goverment". */
+function isAcceptedSlip({ accepted, answers }: ReadyKey, typed: Typed, sorted: Sorted): boolean {
+	if (sorted.rivals.length > 0 || sorted.count === answers.length) return false;
+	return accepted.some((wording) => slips(typed.key, wording) < Infinity);
+}
+
+function ofSegments(ready: ReadyKey, sorted: Sorted, segments: Segments): Mark | undefined {
+	if (sorted.count === 0) return withoutName(ready, sorted, segments);
+	if (segments.isNegated) return review('negated');
+	if (sorted.right.some(({ isTurned }) => isTurned)) return wrong('veto');
+	const less = mixed(ready, sorted) ?? narrowed(ready, sorted);
+	if (less) return less;
+	if (!segments.hasMore) return whole(sorted, segments);
+	const isNamesake = sorted.right.every(({ rule }) => rule === 'given-name');
+	return isNamesake ? wrong('namesake') : review('contains');
+}
+
 /**
  * Grades against names: particles, titles, a surname no rival shares, transliterations, slips; names
  * in any order and among words that say nothing. All of several are right; some, or a wrong one
@@ -81,12 +99,6 @@ export function names(ready: ReadyKey, typed: Typed): Mark | undefined {
 	if (form !== 'name' && form !== 'names') return undefined;
 	const segments = segment(ready, typed);
 	const sorted = sort(segments);
-	if (sorted.count === 0) return withoutName(ready, sorted, segments);
-	if (segments.isNegated) return review('negated');
-	if (sorted.right.some(({ isTurned }) => isTurned)) return wrong('veto');
-	const less = mixed(ready, sorted) ?? narrowed(ready, sorted);
-	if (less) return less;
-	if (!segments.hasMore) return whole(sorted, segments);
-	const isNamesake = sorted.right.every(({ rule }) => rule === 'given-name');
-	return isNamesake ? wrong('namesake') : review('contains');
+	if (isAcceptedSlip(ready, typed, sorted)) return spelling('typo');
+	return ofSegments(ready, sorted, segments);
 }

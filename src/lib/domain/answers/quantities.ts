@@ -74,13 +74,21 @@ function gradeFigure(ready: ReadyKey, text: string): Mark | undefined {
 	return marks.length > 0 ? marks.reduce(better) : undefined;
 }
 
+/** Grades a figure with the slips in its number words mended. */
+function gradeMended(ready: ReadyKey, text: string): Mark | undefined {
+	const spelt = mendNumberWords(text);
+	const mended = spelt === text ? undefined : gradeFigure(ready, spelt);
+	return mended?.verdict === 'right' ? spelling('typo') : mended;
+}
+
 /** Grades a figure: its amount, what it counts, and how it is hedged; a text with the figure in it is for a person. */
 export function quantities(ready: ReadyKey, typed: Typed): Mark | undefined {
 	if (ready.key.answer.form !== 'quantity') return undefined;
-	const mark = gradeFigure(ready, typed.raw);
-	if (mark) return mark;
-	const mended = gradeFigure(ready, mendNumberWords(typed.raw));
-	if (mended) return mended.verdict === 'right' ? spelling('typo') : mended;
+	const plain = gradeFigure(ready, typed.raw);
+	if (plain && plain.verdict !== 'wrong') return plain;
+	const mended = gradeMended(ready, typed.raw);
+	if (plain) return better(plain, mended ?? plain);
+	if (mended) return mended;
 	const isInside = scanQuantities(typed.raw).some(({ quantity }) =>
 		ready.figures.some((wanted) => compareAmounts(wanted, quantity).is === 'same')
 	);

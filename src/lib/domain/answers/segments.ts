@@ -109,10 +109,11 @@ function withoutAnd({ subjects }: ReadyKey, word: string): string {
 	return isAnd ? rest : word;
 }
 
-/** Whether the word before a name, itself in no name, is the opposite of one of its words. */
+/** Whether the word right before a name, itself in no name, is the opposite of one of its words. */
 function isTurned({ found }: Segments, before: string | undefined, name: Found): boolean {
 	const isInName = before === found.at(-1)?.typed.split(' ').at(-1);
-	if (before === undefined || isInName) return false;
+	const isApart = isCarrier(name.typed.split(' ')[0] ?? '');
+	if (before === undefined || isInName || isApart) return false;
 	const words = foldKey(name.subject.name).split(' ');
 	return words.some((word) => areOpposite(before, word));
 }

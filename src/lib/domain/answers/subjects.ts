@@ -1,6 +1,7 @@
 import type { NameType } from '#lib/bank/types.ts';
 import { foldKey } from '#lib/text/fold.ts';
 import { isParticle, isTitle, soundOf, type Sound } from '#lib/text/skeleton.ts';
+import { lookAlikes } from './look-alikes.ts';
 import type { AnswerKey, KeyName, KeyRival, RelatedName } from './types.ts';
 import { wordingOf, type Wording } from './typos.ts';
 import { contentStems, isCarrier } from './words.ts';
@@ -119,10 +120,11 @@ export function subjectsOf(key: AnswerKey): Subject[] {
 		.filter((one) => !answerIds.has(one.id));
 	const known = new Set([...answerIds, ...[...wholes, ...actedFor].map((name) => name.id)]);
 	const rivals = key.rivals.filter((rival) => rival.form === 'text' || !known.has(rival.name.id));
+	const standing = names.flatMap(lookAlikes);
 	return [
 		...answersOf(key),
 		...wholes.map((whole) => nameSubject(whole, 'whole')),
 		...actedFor.map((name) => nameSubject(name, 'acts-for')),
-		...rivals.map((rival) => rivalSubject(rival, answerIds))
+		...[...rivals, ...standing].map((rival) => rivalSubject(rival, answerIds))
 	];
 }

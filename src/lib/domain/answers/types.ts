@@ -53,6 +53,7 @@ export type Tell =
 			/** key value ÷ typed value, or its inverse, ≥ 1 */ factor: number;
 	  }
 	| { code: 'unit'; expected: string }
+	| { code: 'opposite'; typed: string; /** The answer's word that it turns round. */ of: string }
 	| { code: 'hedge' }
 	| { code: 'wider-place'; typed: string; /** "right city; which part?" */ within: string }
 	| { code: 'narrower-place'; typed: string }

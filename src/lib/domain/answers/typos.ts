@@ -1,29 +1,30 @@
-import { editDistance } from '#lib/text/distance.ts';
+import { editDistance, isFumble } from '#lib/text/distance.ts';
 import { areOpposite } from './words.ts';
 
-/** How many slips a text of a length may hold: none up to 5 letters, one up to 8, two above. */
+/** How many slips a text or a word of a length may hold: none up to 3 letters, one up to 8, two above. */
 function slipLimit(length: number): number {
-	if (length <= 5) return 0;
-	return length <= 8 ? 1 : 2;
-}
-
-/** One word of several may hold a slip from 4 letters on, as long as the whole allows it. */
-function wordLimit(length: number): number {
 	if (length <= 3) return 0;
 	return length <= 8 ? 1 : 2;
 }
 
-const SHORT_WORD = 7;
+const SHORT_WORD = 8;
+
+/** Prussia is no misspelt Russia; only a swap keeps the first letter in sight. */
+function isOtherStart(typed: string, word: string): boolean {
+	const isSwap = typed[0] === word[1] && typed[1] === word[0];
+	return word.length <= SHORT_WORD && typed[0] !== word[0] && !isSwap;
+}
 
 /** A slip may not make another word: no opposite, no other figure, no other first letter of a short word. */
 function isVetoed(typed: string, word: string): boolean {
-	if (/\d/.test(typed + word) || areOpposite(typed, word)) return true;
-	return word.length <= SHORT_WORD && typed[0] !== word[0] && typed[1] !== word[0];
+	return isOtherStart(typed, word) || /\d/.test(typed + word) || areOpposite(typed, word);
 }
+
+const VERY_SHORT = 5;
 
 function wordSlips(typed: string, word: string): number {
 	if (typed === word) return 0;
-	const limit = wordLimit(word.length);
+	const limit = slipLimit(word.length);
 	const slips = editDistance(typed, word, limit);
 	return slips > limit || isVetoed(typed, word) ? Infinity : slips;
 }
@@ -41,12 +42,18 @@ export function wordingOf(text: string): Wording {
 	return { text, words, limit: slipLimit(words.join('').length) };
 }
 
+/** A changed letter or a lost ending makes another word of a very short one. */
+function isOtherShort(typed: string, text: string): boolean {
+	return text.length <= VERY_SHORT && typed !== text && !isFumble(typed, text);
+}
+
 /**
  * The slips between a typed text and a right wording, both folded; Infinity where they are too many
  * for its length or make another word of one of its words.
  */
 export function slips(typed: string, { text, words, limit }: Wording): number {
 	if (limit === 0 || Math.abs(typed.length - text.length) > limit) return Infinity;
+	if (isOtherShort(typed, text)) return Infinity;
 	const given = typed.split(' ');
 	if (given.length !== words.length) return given.join('') === words.join('') ? 1 : Infinity;
 	let sum = 0;

@@ -3,7 +3,7 @@ import { review, right, spelling, wrong } from './marks.ts';
 import type { Spelling, Subject } from './subjects.ts';
 import type { Mark, Tell } from './types.ts';
 import { slips } from './typos.ts';
-import { areOpposite, isNegation } from './words.ts';
+import { areOpposite, isCarrier, isNegation } from './words.ts';
 
 /** Half of the content of a long answer is worth a person's look. */
 const WORTH_A_LOOK = 0.5;
@@ -24,13 +24,14 @@ function isSameContent(ready: ReadyKey, typed: Typed, { stems }: Spelling): bool
 	return contentBeside(ready, typed, stems).join(' ') === stems.join(' ');
 }
 
-/** Which share of the content of a subject's nearest wording was typed, 0 to 1. */
-function coverage(typed: Typed, { spellings }: Subject): number {
+/** Which share of the content of a subject's nearest wordings was typed, 0 to 1, and those wordings. */
+function coverage(typed: Typed, { spellings }: Subject): { share: number; nearest: Spelling[] } {
 	const content = new Set(typed.stems);
 	const shares = spellings.map(
 		({ stems }) => stems.filter((stem) => content.has(stem)).length / stems.length
 	);
-	return Math.max(0, ...shares);
+	const share = Math.max(0, ...shares);
+	return { share, nearest: spellings.filter((_, at) => shares[at] === share) };
 }
 
 function nearestSlips(typed: Typed, { spellings }: Subject): number {
@@ -72,26 +73,42 @@ export function misspelt(ready: ReadyKey, typed: Typed): Mark | undefined {
 	return miss ? wrong('veto', { code: 'near-miss', why: miss.why }) : spelling('typo');
 }
 
-/** Whether the typed text turns the answer round: north for south, or a "not" that it does not have. */
-function isTurned(typed: Typed, { spellings }: Subject): boolean {
-	return spellings.every(({ key }) => {
-		const wanted = key.split(' ');
-		const more = typed.words.filter((word) => !wanted.includes(word));
-		return more.some(
-			(word) => isNegation(word) || wanted.some((other) => areOpposite(word, other))
-		);
-	});
+/** A typed word that is the opposite of one of a wording: north for south. */
+function oppositeIn(typed: Typed, wanted: string[]): Tell | undefined {
+	for (const word of typed.words) {
+		if (wanted.includes(word) || isCarrier(word)) continue;
+		const of = wanted.find((each) => areOpposite(word, each));
+		if (of) return { code: 'opposite', typed: word, of };
+	}
+	return undefined;
+}
+
+/** How the typed text turns a wording round; an opposite and a "not" turn it back: "did not work" for "failed". */
+function turning(typed: Typed, { key }: Spelling): { tell?: Tell } | undefined {
+	const wanted = key.split(' ');
+	const tell = oppositeIn(typed, wanted);
+	const isNegated = typed.words.some(isNegation) !== wanted.some(isNegation);
+	if (isNegated === (tell !== undefined)) return undefined;
+	return tell ? { tell } : {};
+}
+
+/** The mark of a text that turns round what it is nearest to: one wording by an opposite, or all by a "not". */
+function turned(typed: Typed, nearest: Spelling[]): Mark | undefined {
+	const turnings = nearest.map((spelling) => turning(typed, spelling));
+	const tell = turnings.find((each) => each?.tell)?.tell;
+	return tell || turnings.every(Boolean) ? wrong('veto', tell) : undefined;
 }
 
 /** The whole answer with more around it, or much of a long one: a person decides. */
 export function contained(ready: ReadyKey, typed: Typed): Mark | undefined {
 	const [answer] = ready.answers;
 	if (ready.key.answer.form !== 'text' || !answer) return undefined;
-	const covered = coverage(typed, answer);
+	const { share, nearest } = coverage(typed, answer);
 	const isLong = answer.spellings.some(({ stems }) => stems.length >= LONG_ANSWER);
-	if (covered < 1 && (!isLong || covered < WORTH_A_LOOK)) return undefined;
-	if (isTurned(typed, answer)) return wrong('veto');
-	const rival = othersOf(ready).find((other) => coverage(typed, other) >= covered);
-	if (rival) return wrong(covered < 1 ? 'rival' : 'several', tellOf(rival));
-	return review(covered < 1 ? 'overlap' : 'contains');
+	if (share < 1 && (!isLong || share < WORTH_A_LOOK)) return undefined;
+	const turn = turned(typed, nearest);
+	if (turn) return turn;
+	const rival = othersOf(ready).find((other) => coverage(typed, other).share >= share);
+	if (rival) return wrong(share < 1 ? 'rival' : 'several', tellOf(rival));
+	return review(share < 1 ? 'overlap' : 'contains');
 }
