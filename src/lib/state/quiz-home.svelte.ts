@@ -1,10 +1,11 @@
 import { PRESETS, type Preset } from '#lib/domain/quiz/presets.ts';
-import { summarise, type Score } from '#lib/domain/quiz/results.ts';
+import type { Score } from '#lib/domain/quiz/results.ts';
 import { expireIfDue, progressOf, type SittingProgress } from '#lib/domain/quiz/sitting.ts';
-import type { Paper, Sitting } from '#lib/domain/quiz/types.ts';
+import type { Mode, Paper, Sitting } from '#lib/domain/quiz/types.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
+import { fetchSoon } from './fetch-soon.ts';
 import type { QuizApp } from './quiz-sitting.svelte.ts';
-import { drawPaper, startQuiz, type QuizWish } from './quiz-start.ts';
+import { loadPapers, startQuiz } from './quiz-start.ts';
 
 const PAGE = 8;
 
@@ -17,15 +18,24 @@ export interface SittingLine {
 	undecided: number;
 }
 
-/** A one-tap quiz with the paper that its tap starts. */
+/** A one-tap quiz, and once it is drawn the paper that its tap starts. */
 export interface PresetOffer {
-	id: Preset['id'];
-	paper: Paper;
+	preset: Preset;
+	paper: Paper | undefined;
+}
+
+/** What a new quiz is to be. */
+export interface QuizWish {
+	/** As the history shows it. */
+	title: string;
+	mode: Mode;
+	draw: () => Promise<Paper>;
 }
 
 /** The quizzes there are to take, to resume and to look back at. */
 export class QuizHome {
 	#app: QuizApp;
+	#papers = $state.raw<Partial<Record<Preset['id'], Paper>>>({});
 
 	status = $state<'loading' | 'ready' | 'failed'>('loading');
 	open = $state.raw<SittingLine[]>([]);
@@ -38,13 +48,24 @@ export class QuizHome {
 		this.#app = app;
 	}
 
-	/** Drawn once, so that what a row says of its quiz is what its tap starts. */
 	readonly offers: PresetOffer[] = $derived.by(() =>
-		PRESETS.map(({ id, blueprint }) => ({ id, paper: drawPaper(this.#app, blueprint) }))
+		PRESETS.map((preset) => ({ preset, paper: this.#papers[preset.id] }))
 	);
 
-	/** Reads the newest sittings; those whose time is over are handed in first. */
+	/** The paper of a one-tap quiz, drawn once: what its row says of it is what its tap starts. */
+	async paperOf({ id, blueprint }: Preset): Promise<Paper> {
+		const { drawPaper } = await loadPapers();
+		const paper = this.#papers[id] ?? drawPaper(this.#app, blueprint);
+		this.#papers = { ...this.#papers, [id]: paper };
+		return paper;
+	}
+
+	/**
+	 * Reads the newest sittings; those whose time is over are handed in first. The one-tap quizzes are drawn
+	 * once the list is painted.
+	 */
 	async load(): Promise<void> {
+		fetchSoon(() => this.#drawOffers());
 		try {
 			const open = await this.#app.sittings.open();
 			for (const sitting of open) await this.#expire(sitting);
@@ -69,14 +90,19 @@ export class QuizHome {
 	}
 
 	/** Starts a quiz and returns its sitting's id; a second tap meanwhile starts none. */
-	async start(wish: QuizWish): Promise<string | undefined> {
+	async start({ title, mode, draw }: QuizWish): Promise<string | undefined> {
 		if (this.busy) return undefined;
 		this.busy = true;
 		this.problem = undefined;
-		const outcome = await startQuiz(this.#app, wish);
-		this.busy = false;
-		if (outcome.ok) return outcome.value.id;
-		this.problem = outcome.problem;
+		try {
+			const outcome = await startQuiz(this.#app, { title, mode, paper: await draw() });
+			if (outcome.ok) return outcome.value.id;
+			this.problem = outcome.problem;
+		} catch {
+			this.status = 'failed';
+		} finally {
+			this.busy = false;
+		}
 		return undefined;
 	}
 
@@ -89,6 +115,14 @@ export class QuizHome {
 	}
 
 	#last: Sitting | undefined;
+
+	/** One after the other, so that a tap in between is not held up. */
+	async #drawOffers(): Promise<void> {
+		for (const preset of PRESETS) {
+			await this.paperOf(preset);
+			await new Promise((resolve) => setTimeout(resolve));
+		}
+	}
 
 	async #expire(sitting: Sitting): Promise<void> {
 		const due = expireIfDue(sitting, this.#app.now());
@@ -107,7 +141,10 @@ export class QuizHome {
 		if (sitting.state === 'open' || sitting.state === 'abandoned')
 			return { sitting, progress, undecided: 0 };
 		// The grader is fetched only where there is something to mark.
-		const { markSitting } = await import('#lib/domain/quiz/marking.ts');
+		const [{ markSitting }, { summarise }] = await Promise.all([
+			import('#lib/domain/quiz/marking.ts'),
+			import('#lib/domain/quiz/results.ts')
+		]);
 		const { credit, outOf, undecided } = summarise(bank, markSitting(bank, sitting, answers));
 		return { sitting, progress, score: { credit, outOf }, undecided };
 	}

@@ -6,7 +6,7 @@ import type { StoreProblem } from '#lib/storage/outcome.ts';
 import type { SittingRecord } from '#lib/storage/sitting-repository.ts';
 import { cardMeta } from './card-metas.ts';
 import type { QuizApp } from './quiz-sitting.svelte.ts';
-import { blueprintOf, drawPaper, startQuiz } from './quiz-start.ts';
+import { blueprintOf, loadPapers, startQuiz } from './quiz-start.ts';
 import { toldPart, type ToldPart } from './quiz-told.ts';
 
 /** Under which heading a part stands in the results, in the order they are read. */
@@ -45,7 +45,7 @@ export class QuizResults {
 		this.record = record;
 		const parts = markSitting(app.look.bank, record.sitting, record.answers);
 		this.summary = summarise(app.look.bank, parts);
-		this.passed = parts.filter(({ skipped }) => skipped).length;
+		this.passed = parts.filter(({ skipped, repeat }) => skipped && !repeat).length;
 	}
 
 	/** The parts under their headings; a heading without parts is left out. */
@@ -76,6 +76,7 @@ export class QuizResults {
 	async retry(title: string): Promise<string | undefined> {
 		if (this.busy) return undefined;
 		this.busy = true;
+		const { drawPaper } = await loadPapers();
 		const paper = drawPaper(this.#app, blueprintOf(this.summary.missedQuestionIds));
 		const outcome = await startQuiz(this.#app, { title, mode: 'practice', paper });
 		this.busy = false;

@@ -1,7 +1,4 @@
-import { bankIndex } from '#lib/domain/quiz/bank-index.ts';
-import { assemblePaper } from '#lib/domain/quiz/assemble-paper.ts';
 import { startSitting } from '#lib/domain/quiz/sitting.ts';
-import { eligible } from '#lib/domain/quiz/pool.ts';
 import type { Blueprint, Mode, Paper, Sitting } from '#lib/domain/quiz/types.ts';
 import { refused, type Outcome, type StoreProblem } from '#lib/storage/outcome.ts';
 import type { App } from './app.svelte.ts';
@@ -10,22 +7,15 @@ import type { App } from './app.svelte.ts';
 export type StartApp = Pick<App, 'look' | 'sittings' | 'now' | 'newId'>;
 
 /** What a new sitting is to be. */
-export interface QuizWish {
+interface QuizWish {
 	/** As the history shows it. */
 	title: string;
 	mode: Mode;
 	paper: Paper;
 }
 
-/** How many questions a blueprint admits. */
-export function countMatching({ look }: Pick<StartApp, 'look'>, blueprint: Blueprint): number {
-	return eligible(bankIndex(look.bank), blueprint).length;
-}
-
-/** Draws a paper; another one each time. */
-export function drawPaper(app: Omit<StartApp, 'sittings'>, blueprint: Blueprint): Paper {
-	return assemblePaper(app.look.bank, blueprint, app.newId());
-}
+/** Fetches what draws papers: the assembler and the grader it asks, which no list need wait for. */
+export const loadPapers = () => import('./quiz-papers.ts');
 
 /** A paper of these questions alone, in practice of what was missed. */
 export function blueprintOf(only: string[]): Blueprint {

@@ -28,7 +28,8 @@ describe('tellWords', () => {
 		[{ code: 'is-someone', name: 'X', role: 'a minister in 2016' }, 'X: a minister in 2016.'],
 		[{ code: 'is-someone', name: 'X' }, undefined],
 		[{ code: 'answers-other', text: 'X' }, undefined],
-		[{ code: 'one-of', right: 1, of: 2 }, '1 of 2 named.']
+		[{ code: 'one-of', right: 1, of: 2 }, '1 of 2 named.'],
+		[{ code: 'opposite', typed: 'north', of: 'south' }, '“north” says the opposite of “south”.']
 	] as const)('%o', (tell, words) => expect(tellWords(tell)).toBe(words));
 });
 

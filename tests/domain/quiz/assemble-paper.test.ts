@@ -138,19 +138,36 @@ describe.each(banks)('laws of papers from %s', (_, bank) => {
 		});
 	});
 
-	test('match items have 3 to 5 cues of a kind, and one or two names to spare', () => {
+	test('match items have 3 to 5 cues of a kind, and one to five names to spare', () => {
 		law(({ items }) => {
 			for (const item of items) {
 				if (item.form !== 'match') continue;
 				expect(item.parts.length).toBeGreaterThanOrEqual(3);
 				expect(item.parts.length).toBeLessThanOrEqual(5);
-				expect([1, 2]).toContain(item.options.length - item.parts.length);
+				expect([1, 2, 3, 4, 5]).toContain(item.options.length - item.parts.length);
 				expect(new Set(item.options.map(({ text }) => text)).size).toBe(item.options.length);
 				item.parts.forEach((part, i) =>
 					expect(item.options[sure(item.right[i])]?.answers).toBe(part.questionId)
 				);
 			}
 		});
+	});
+
+	test('no place in a match is the only one of its type on offer', () => {
+		const typeOf = (text: string) => bank.names.find(({ name }) => name === text)?.type;
+		const matches = Array.from({ length: 20 }, (_, i) =>
+			assemblePaper(
+				bank,
+				{ ...ANYTHING, length: { where: 6 }, forms: ['match', 'type'] },
+				`at ${i}`
+			)
+		).flatMap(({ items }) => items.flatMap((item) => (item.form === 'match' ? item : [])));
+		expect(matches.length).toBeGreaterThan(10);
+		for (const { options, right } of matches) {
+			const types = options.map(({ text }) => typeOf(text));
+			for (const at of right)
+				expect(types.filter((type) => type === types[at]).length).toBeGreaterThan(1);
+		}
 	});
 
 	test('sort items have 4 to 6 facts of two standings or more, none estimated or grave', () => {
@@ -259,6 +276,25 @@ describe('the draw', () => {
 			const { items } = assemblePaper(sample, { ...ANYTHING, only, length: 3 }, seed);
 			expect(items[0]?.parts[0]?.questionId).toBe(plain);
 		}
+	});
+
+	test('a place that nothing of its type stands beside is not matched', () => {
+		const places = sample.questions.filter(({ kind, cue }) => kind === 'where' && cue);
+		const ofType = (type: string, count: number) =>
+			places
+				.filter(({ answer }) => answer.form === 'name' && answer.name.startsWith(type))
+				.slice(0, count);
+		const questions = [...ofType('town', 2), ...ofType('quarter', 1)];
+		const answered = questions.map(({ answer }) => answer.form === 'name' && answer.name);
+		const formsOf = (names: typeof sample.names) => {
+			const bank = { ...sample, names, questions, facts: sample.facts, comparisons: [] };
+			const blueprint = { ...ANYTHING, length: 1, forms: ['match' as const] };
+			return assemblePaper(bank, blueprint, 's').items.map(({ form }) => form);
+		};
+		const alone = ({ id, type }: (typeof sample.names)[number]) =>
+			type !== 'district' || answered.includes(id);
+		expect(formsOf(sample.names.filter(alone))).toEqual([]);
+		expect(formsOf(sample.names)).toEqual(['match']);
 	});
 
 	test('a question with fewer than three safe distractors is typed', () => {

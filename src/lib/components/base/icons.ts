@@ -39,6 +39,8 @@ export const ICONS = {
 		'M16 5.500a3 3 0 010 6',
 		'M18 14.500c2 .8 2.800 2.700 3 5.500'
 	],
+	add: ['M12 5v14', 'M5 12h14'],
+	paste: ['M9 5H6v15h12V5h-3', 'M9 3h6v4H9z'],
 	warning: ['M12 4l9 16H3z', 'M12 10v4', 'M12 17h.01']
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Form } from '#lib/bank/types.ts';
 import type { Preset } from '#lib/domain/quiz/presets.ts';
 import type { Mode } from '#lib/domain/quiz/types.ts';
+import type { About } from '#lib/state/quiz-builder.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const PRESET_WORDS: Record<Preset['id'], { title: () => string; note: () => string }> = {
@@ -26,6 +27,12 @@ const FORM_WORDS: Record<Form, () => string> = {
 	sort: m.quiz_form_sort
 };
 
+const ABOUT_WORDS: Record<About, () => string> = {
+	all: m.quiz_about_all,
+	comparisons: m.quiz_about_comparisons,
+	claims: m.quiz_about_claims
+};
+
 const MODE_WORDS: Record<Mode, () => string> = {
 	practice: m.quiz_mode_practice,
 	exam: m.quiz_mode_exam
@@ -44,6 +51,14 @@ export function presetNote(id: Preset['id']): string {
 /** The word for a form. */
 export function formWord(form: Form): string {
 	return FORM_WORDS[form]();
+}
+
+/** What questions can be about, in the order they are offered. */
+export const ABOUTS = ['all', 'comparisons', 'claims'] as const satisfies About[];
+
+/** The words for what questions are about. */
+export function aboutWord(about: About): string {
+	return ABOUT_WORDS[about]();
 }
 
 /** The word for a mode. */

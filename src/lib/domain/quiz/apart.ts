@@ -20,10 +20,11 @@ export interface Truth {
 
 /** What a wrong answer of the question must keep clear of. */
 export const truthOf = remember((index, question: Question): Truth => {
-	const siblings = [
+	const related = new Set([
 		...(index.questionsOfAsk.get(askKey(question)) ?? []),
 		...question.factIds.flatMap((id) => index.questionsOfFact.get(id) ?? [])
-	];
+	]);
+	const siblings = [...related].filter(({ id }) => id !== question.id);
 	const facts = question.factIds.map((id) => index.facts.get(id)?.text ?? '');
 	return {
 		text: answerText(index.bank, question),

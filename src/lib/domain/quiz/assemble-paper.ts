@@ -1,7 +1,7 @@
 import type { Bank } from '#lib/bank/types.ts';
 import { FORMS, KINDS } from '#lib/bank/types.ts';
 import { bankIndex } from './bank-index.ts';
-import type { Desk } from './desk.ts';
+import type { Making } from './making.ts';
 import { addGroups } from './group-items.ts';
 import { arrange } from './order.ts';
 import { drawOrder, eligible } from './pool.ts';
@@ -21,12 +21,12 @@ export function assemblePaper(bank: Bank, blueprint: Blueprint, seed: string): P
 	const random = seededRandom(seed);
 	const order = drawOrder(index, eligible(index, blueprint), random);
 	const forms = blueprint.forms.length > 0 ? blueprint.forms : [...FORMS];
-	const desk: Desk = { index, random, blueprint, forms, order, others: [] };
-	addGroups(desk);
-	addSingles(desk);
-	addOpener(desk);
-	const graveMayOpen = !!blueprint.only && desk.others.every(({ grave }) => grave);
-	const entries = arrange(desk.others, { random, graveMayOpen });
+	const making: Making = { index, random, blueprint, forms, order, others: [] };
+	addGroups(making);
+	addSingles(making);
+	addOpener(making);
+	const graveMayOpen = !!blueprint.only && making.others.every(({ grave }) => grave);
+	const entries = arrange(making.others, { random, graveMayOpen });
 	const items = entries.map(({ item }) => item);
 	const { edition } = bank;
 	return { edition, seed, blueprint, items, shortfalls: shortfallsOf(blueprint, entries) };

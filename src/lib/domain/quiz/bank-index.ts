@@ -27,7 +27,7 @@ export interface BankIndex {
 	/** The reports of each question, each once. */
 	reports: Map<QuestionId, ReportId[]>;
 	/** What was worked out before: by the work, then by what it was done on. */
-	memo: Map<symbol, Map<string, unknown>>;
+	memo: Map<symbol, Map<string, object>>;
 }
 
 /** Adds to the list kept under a key. */
@@ -86,15 +86,18 @@ export function reportsOf(index: BankIndex, question: Question): ReportId[] {
 }
 
 /** Makes a work on a bank that is done once for each key. */
-export function remember<K extends string | { id: string }, T>(
+export function remember<K extends string | { id: string }, T extends object>(
 	work: (index: BankIndex, key: K) => T
 ): (index: BankIndex, key: K) => T {
 	const sort = Symbol();
 	return (index, key) => {
-		const done = index.memo.get(sort) ?? new Map<string, unknown>();
+		const done = index.memo.get(sort) ?? new Map<string, object>();
 		if (done.size === 0) index.memo.set(sort, done);
 		const id = typeof key === 'string' ? key : key.id;
-		if (!done.has(id)) done.set(id, work(index, key));
-		return done.get(id) as T;
+		const known = done.get(id);
+		if (known) return known as T;
+		const result = work(index, key);
+		done.set(id, result);
+		return result;
 	};
 }

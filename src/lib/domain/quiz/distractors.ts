@@ -15,12 +15,8 @@ const MOST_LISTED = 12;
  */
 export function safeDistractors(bank: Bank, question: Question): string[] {
 	const index = bankIndex(bank);
-	const texts: string[] = [];
-	for (const lure of rankedLures(index, question)) {
-		if (texts.length === MOST_LISTED) break;
-		if (isGradedWrong(index, question, lure.text)) texts.push(lure.text);
-	}
-	return texts;
+	const fits = (lure: Lure) => isGradedWrong(index, question, lure.text);
+	return firstOf(rankedLures(index, question), MOST_LISTED, fits).map(({ text }) => text);
 }
 
 /** What a choice of distractors must keep to. */
@@ -38,15 +34,21 @@ export function drawDistractors(
 	{ count, allows, random }: DistractorWish
 ): Lure[] {
 	const fits = (lure: Lure) => allows(lure) && isGradedWrong(index, question, lure.text);
-	const ranked = rankedLures(index, question);
-	const authored = ranked.filter((lure) => lure.authored && fits(lure));
-	const missing = Math.max(0, count - authored.length);
-	const likest: Lure[] = [];
-	for (const lure of missing > 0 ? ranked : []) {
-		if (likest.length > missing) break;
-		if (!lure.authored && fits(lure)) likest.push(lure);
-	}
-	return [...shuffled(random, authored), ...shuffled(random, likest)].slice(0, count);
+	const byAuthor = shuffled(random, authoredLures(index, question));
+	const chosen = firstOf(byAuthor, count, fits);
+	if (chosen.length === count) return chosen;
+	const missing = count - chosen.length;
+	const isFound = (lure: Lure) => !lure.authored && allows(lure);
+	// One more than needed, so that the same question is not always asked with the same ones.
+	const near = firstOf(rankedLures(index, question), missing + 1, isFound);
+	const likest = firstOf(shuffled(random, near), missing, fits);
+	if (likest.length === missing) return [...chosen, ...likest];
+	const others = firstOf(
+		rankedLures(index, question),
+		missing,
+		(lure) => isFound(lure) && fits(lure)
+	);
+	return [...chosen, ...others];
 }
 
 /** Whether a lure that was found for another question is surely wrong for this one. */
@@ -65,17 +67,42 @@ function isGradedWrong(index: BankIndex, question: Question, text: string): bool
 	return wrong;
 }
 
-/** Lures that nothing speaks against but perhaps the grader, each text once. */
-const rankedLures = remember((index, question: Question): Lure[] => {
-	const truth = truthOf(index, question);
-	const ranked: Lure[] = [];
-	for (const tier of lureTiers(index, question)) {
-		if (ranked.length >= MOST_LISTED) break;
-		for (const lure of byLikeness(index, tier(), truth))
-			if (!ranked.some((kept) => saysTheSame(kept, lure))) ranked.push(lure);
+/** Lures that nothing speaks against but perhaps the grader, by tiers; one that is not asked for is not looked into. */
+const rankedTiers = remember((index, question: Question) =>
+	lureTiers(index, question).map((tier) => {
+		let ranked: Lure[] | undefined;
+		return () => (ranked ??= distinct(byLikeness(index, tier(), truthOf(index, question))));
+	})
+);
+
+/** Those of all tiers, best first, each text once. */
+function* rankedLures(index: BankIndex, question: Question): Generator<Lure, void> {
+	const told: Lure[] = [];
+	for (const tier of rankedTiers(index, question)) {
+		const lures = tier().filter((lure) => !told.some((kept) => saysTheSame(kept, lure)));
+		yield* lures;
+		told.push(...lures);
 	}
-	return ranked;
-});
+}
+
+function distinct(lures: Lure[]): Lure[] {
+	return lures.filter((lure, i) => !lures.slice(0, i).some((kept) => saysTheSame(kept, lure)));
+}
+
+function authoredLures(index: BankIndex, question: Question): Lure[] {
+	const [authored] = rankedTiers(index, question);
+	return authored?.() ?? [];
+}
+
+/** The first so many that fit; what comes after them is not read. */
+function firstOf(lures: Iterable<Lure>, count: number, fits: (lure: Lure) => boolean): Lure[] {
+	const first: Lure[] = [];
+	for (const lure of lures) {
+		if (fits(lure)) first.push(lure);
+		if (first.length >= count) break;
+	}
+	return first;
+}
 
 function saysTheSame(one: Lure, other: Lure): boolean {
 	if (one.name && one.name === other.name) return true;

@@ -1,5 +1,5 @@
 import type { FactId, Grave, Kind, Question, QuestionId, ReportId } from '#lib/bank/types.ts';
-import { reportsOf, type BankIndex } from './bank-index.ts';
+import { remember, reportsOf, type BankIndex } from './bank-index.ts';
 import { givesAway, secretOf, shownText, type Secret, type Shown } from './leaks.ts';
 import type { Item } from './types.ts';
 
@@ -32,10 +32,10 @@ export function entryOf(index: BankIndex, question: Question, shown: Shown, item
 }
 
 /** A question as a typed entry: the barest form, showing nothing but the ask. */
-export function typedEntry(index: BankIndex, question: Question): Entry {
+export const typedEntry = remember((index, question: Question): Entry => {
 	const item: Item = { form: 'type', parts: [{ questionId: question.id }] };
 	return entryOf(index, question, shownText(index, question.ask), item);
-}
+});
 
 /** Whether two entries can be in one paper: neither shows the other's answer or sorts its fact. */
 export function getOn(one: Entry, other: Entry): boolean {

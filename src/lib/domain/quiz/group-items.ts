@@ -1,6 +1,6 @@
 import type { Kind, Question } from '#lib/bank/types.ts';
 import { KINDS } from '#lib/bank/types.ts';
-import { stillWanted, type Desk } from './desk.ts';
+import { stillWanted, type Making } from './making.ts';
 import type { Entry } from './entry.ts';
 import { buildMatch } from './match-items.ts';
 import { drawOrder, eligible } from './pool.ts';
@@ -23,43 +23,49 @@ const SOURCES: Source[] = [
 /** From this length on a paper of several forms has room for an item of many questions. */
 const ROOM_FOR_GROUPS = 4;
 
-/** Puts `match` and `sort` items on the desk: one in ten each, or as many as asked where no other form is. */
-export function addGroups(desk: Desk): void {
-	const total = stillWanted(desk);
-	const alone = !SINGLE_FORMS.some((form) => desk.forms.includes(form));
+/** Puts `match` and `sort` items on the paper: one in ten each, or as many as asked where no other form is. */
+export function addGroups(making: Making): void {
+	const total = stillWanted(making);
+	const alone = !SINGLE_FORMS.some((form) => making.forms.includes(form));
 	if (!alone && total < ROOM_FOR_GROUPS) return;
 	const most = alone ? total : Math.max(1, Math.round(total / 10));
 	const made = { match: 0, sort: 0 };
-	const sources = shuffled(desk.random, SOURCES).filter(({ form }) => desk.forms.includes(form));
+	const sources = shuffled(making.random, SOURCES).filter(({ form }) =>
+		making.forms.includes(form)
+	);
 	for (let source = sources.shift(); source; source = sources.shift()) {
-		if (made[source.form] >= most || stillWanted(desk, source.kind) <= 0) continue;
-		const entry = buildFrom(source, desk);
-		if (!entry || !(alone || leavesEnough(desk, entry))) continue;
-		desk.others.push(entry);
+		if (made[source.form] >= most || stillWanted(making, source.kind) <= 0) continue;
+		const entry = buildFrom(source, making);
+		if (!entry || !(alone || leavesEnough(making, entry))) continue;
+		making.others.push(entry);
 		made[source.form]++;
 		sources.push(source);
 	}
 }
 
-function buildFrom({ form, kind }: Source, desk: Desk): Entry | undefined {
-	return form === 'match' ? buildMatch(desk.order, kind, desk) : buildSort(sortOrder(desk), desk);
+function buildFrom({ form, kind }: Source, making: Making): Entry | undefined {
+	return form === 'match'
+		? buildMatch(making.order, kind, making)
+		: buildSort(sortOrder(making), making);
 }
 
 /** Whether there are questions left for the rest of the paper: a short pick is not used up on one screen. */
-function leavesEnough(desk: Desk, entry: Entry): boolean {
-	const others = [...desk.others, entry];
+function leavesEnough(making: Making, entry: Entry): boolean {
+	const others = [...making.others, entry];
 	const used = new Set(others.flatMap(({ questionIds }) => questionIds));
-	const left = desk.order.filter(({ id }) => !used.has(id));
-	const kinds = typeof desk.blueprint.length === 'number' ? [undefined] : KINDS;
-	return kinds.every(
-		(kind) =>
-			left.filter((question) => !kind || question.kind === kind).length >=
-			stillWanted({ ...desk, others }, kind)
-	);
+	const kinds = typeof making.blueprint.length === 'number' ? [undefined] : KINDS;
+	return kinds.every((kind) => {
+		let wanted = stillWanted({ ...making, others }, kind);
+		for (const question of making.order) {
+			if (wanted <= 0) break;
+			if ((!kind || question.kind === kind) && !used.has(question.id)) wanted--;
+		}
+		return wanted <= 0;
+	});
 }
 
 /** Claims are told from what is stated: a quiz about claims sorts stated facts among them. */
-function sortOrder({ index, blueprint, order, random }: Desk): Question[] {
+function sortOrder({ index, blueprint, order, random }: Making): Question[] {
 	if (blueprint.about !== 'claims') return order;
 	return drawOrder(index, eligible(index, { ...blueprint, about: 'all' }), random);
 }

@@ -1,7 +1,7 @@
-import type { Name, NameId, Question, QuestionId } from '#lib/bank/types.ts';
+import type { Name, NameId, NameType, Question, QuestionId, ReportId } from '#lib/bank/types.ts';
 import { parseQuantity } from '#lib/text/quantities.ts';
 import { answerText } from '#lib/domain/answers/answer-text.ts';
-import { remember, reportsOf, type BankIndex } from './bank-index.ts';
+import { addTo, remember, reportsOf, type BankIndex } from './bank-index.ts';
 import { secretOf, shownText, wordsOf, type Secret, type Shown } from './leaks.ts';
 
 /** A wrong answer that may stand beside the right one; whether it is safe is not yet known. */
@@ -18,7 +18,7 @@ export interface Lure {
 }
 
 /** How many candidates of one place are looked at: a long list is read from a place of its own. */
-const MOST_LOOKED_AT = 60;
+const MOST_LOOKED_AT = 24;
 
 /** Places to look for lures, one after the other: the author's, the question's own reports, the whole bank. */
 export function lureTiers(index: BankIndex, question: Question): (() => Lure[])[] {
@@ -30,31 +30,58 @@ export function lureTiers(index: BankIndex, question: Question): (() => Lure[])[
 	return [authored, () => reportAnswers(index, question), () => bankAnswers(index, question)];
 }
 
+/** Stands for the whole bank where a report's id could stand. */
+const ALL = '';
+
 const idsByName = remember(
-	(index, _: string) => new Map(index.bank.names.map(({ id, name }) => [name, id]))
+	(index, _: typeof ALL) => new Map(index.bank.names.map(({ id, name }) => [name, id]))
 );
 
 function authoredLure(index: BankIndex, text: string): Lure {
 	const figure = parseQuantity(text);
 	const secret = { phrases: [wordsOf(text)], ...(figure ? { figure } : {}) };
-	const name = idsByName(index, '').get(text);
+	const name = idsByName(index, ALL).get(text);
 	return { text, ...(name ? { name } : {}), authored: true, shown: shownText(index, text), secret };
 }
 
-/** Names of the right type that the same reports answer with, then those they quote. */
+/** The names that a report answers with, then those it quotes, each once, by type. */
+const namesIn = remember((index, reportId: ReportId) => {
+	const asked = index.questionsOfReport.get(reportId) ?? [];
+	const answered = asked.flatMap(({ id, answer }) =>
+		answer.form === 'name' ? { name: answer.name, answers: id } : []
+	);
+	const quoted = asked
+		.flatMap(({ factIds }) => factIds.flatMap((id) => index.facts.get(id)?.source ?? []))
+		.map((name) => ({ name, answers: undefined }));
+	const seen = new Set<NameId>();
+	const byType = new Map<NameType, { name: Name; answers: QuestionId | undefined }[]>();
+	for (const { name: id, answers } of [...answered, ...quoted]) {
+		const name = index.names.get(id);
+		if (name && !seen.has(id)) addTo(byType, name.type, { name, answers });
+		seen.add(id);
+	}
+	return byType;
+});
+
+/** The questions of a report, or of the whole bank, by what their answers are. */
+const answersIn = remember((index, reportId: ReportId) => {
+	const asked = reportId === ALL ? index.bank.questions : index.questionsOfReport.get(reportId);
+	const bySort = new Map<string, Question[]>();
+	for (const question of asked ?? []) addTo(bySort, sortOf(question), question);
+	return bySort;
+});
+
+function sortOf({ kind, answer }: Question): string {
+	return `${kind} ${answer.form}`;
+}
+
+/** Names of the right type that the same reports answer with or quote. */
 function reportNames(index: BankIndex, question: Question): Lure[] {
 	const type = typeOfAnswer(index, question);
-	const asked = reportsOf(index, question).flatMap((id) => index.questionsOfReport.get(id) ?? []);
-	const near = someOf(asked, question.id);
-	const lures = new Map<NameId, Lure>();
-	const add = (id: NameId | undefined, answers?: QuestionId) => {
-		const name = id === undefined ? undefined : index.names.get(id);
-		if (name && name.type === type && !lures.has(name.id))
-			lures.set(name.id, nameLure(index, name, answers));
-	};
-	for (const { id, answer } of near) if (answer.form === 'name') add(answer.name, id);
-	for (const { factIds } of near) for (const id of factIds) add(index.facts.get(id)?.source);
-	return [...lures.values()];
+	const near = reportsOf(index, question).flatMap((id) =>
+		type ? (namesIn(index, id).get(type) ?? []) : []
+	);
+	return someOf(near, question.id).map(({ name, answers }) => nameLure(index, name, answers));
 }
 
 function bankNames(index: BankIndex, question: Question): Lure[] {
@@ -64,23 +91,22 @@ function bankNames(index: BankIndex, question: Question): Lure[] {
 }
 
 function reportAnswers(index: BankIndex, question: Question): Lure[] {
-	const asked = reportsOf(index, question).flatMap((id) => index.questionsOfReport.get(id) ?? []);
-	return answerLures(index, question, asked);
+	const sort = sortOf(question);
+	const near = reportsOf(index, question).flatMap((id) => answersIn(index, id).get(sort) ?? []);
+	return someOf(near, question.id).map((other) => answerLure(index, other));
 }
 
 function bankAnswers(index: BankIndex, question: Question): Lure[] {
-	return answerLures(index, question, index.bank.questions);
+	const far = answersIn(index, ALL).get(sortOf(question)) ?? [];
+	return someOf(far, question.id).map((other) => answerLure(index, other));
 }
 
-function answerLures(index: BankIndex, question: Question, among: Question[]): Lure[] {
-	return someOf(among, question.id)
-		.filter(({ kind, answer }) => kind === question.kind && answer.form === question.answer.form)
-		.map((other) => {
-			const text = answerText(index.bank, other);
-			const shown = shownText(index, text);
-			return { text, answers: other.id, shown, secret: secretOf(index, other) };
-		});
-}
+/** The answer of another question as a lure. */
+const answerLure = remember((index, question: Question): Lure => {
+	const text = answerText(index.bank, question);
+	const shown = shownText(index, text);
+	return { text, answers: question.id, shown, secret: secretOf(index, question) };
+});
 
 const phrasesOf = remember((_, { name, aliases }: Name) => [name, ...aliases].map(wordsOf));
 
@@ -104,5 +130,6 @@ function someOf<T>(list: T[], seed: string): T[] {
 	if (list.length <= MOST_LOOKED_AT) return list;
 	let start = 0;
 	for (const char of seed) start = (start * 31 + char.charCodeAt(0)) % list.length;
-	return [...list.slice(start), ...list.slice(0, start)].slice(0, MOST_LOOKED_AT);
+	const some = list.slice(start, start + MOST_LOOKED_AT);
+	return [...some, ...list.slice(0, MOST_LOOKED_AT - some.length)];
 }

@@ -31,25 +31,40 @@ const FAMILIES: Record<NameType, string> = {
 	thing: 'thing'
 };
 
-/** Three to five questions of one kind to be matched with names of one family, and one or two to spare. */
+/** Three to five questions of one kind to be matched with names of one family, and one or more to spare. */
 export function buildMatch(order: Question[], kind: Kind, around: Surroundings): Entry | undefined {
 	const size = randomBetween(around.random, FEWEST, MOST);
 	const candidates = order.filter((question) => question.kind === kind).filter(isPair);
 	const looked = candidates.slice(0, MOST_LOOKED_AT);
-	const families = new Set(looked.map((pair) => familyOf(around.index, pair)));
-	for (const family of families) {
-		const alike = looked.filter((pair) => familyOf(around.index, pair) === family);
+	const familyOfPair = ({ answer }: Pair) => familyOf(around.index, answer.name);
+	for (const family of new Set(looked.map(familyOfPair))) {
+		const alike = looked.filter((pair) => familyOfPair(pair) === family);
 		const pairs = pickPairs(alike, size, around);
 		if (pairs.length < FEWEST) continue;
-		const spares = spareOptions(pairs, around);
-		if (spares.length > 0) return shuffledEntry(pairs, spares, around);
+		const spares = spareOptions(pairs, family, around);
+		const kept = inCompany(pairs, spares, around.index);
+		if (kept.length >= FEWEST && spares.length > 0) return shuffledEntry(kept, spares, around);
 	}
 	return undefined;
 }
 
-function familyOf(index: BankIndex, { answer }: Pair): string | undefined {
-	const type = index.names.get(answer.name)?.type;
+function familyOf(index: BankIndex, id: NameId): string | undefined {
+	const type = index.names.get(id)?.type;
 	return type && FAMILIES[type];
+}
+
+/** The pairs whose answer is not the only one of its type: a country among districts gives itself away. */
+function inCompany(pairs: Pair[], spares: Lure[], index: BankIndex): Pair[] {
+	const typeOf = (id: NameId | undefined) => id && index.names.get(id)?.type;
+	const types = [...pairs.map(({ answer }) => answer.name), ...spares.map(({ name }) => name)].map(
+		typeOf
+	);
+	return pairs.filter(({ answer }) => {
+		const type = typeOf(answer.name);
+		return (
+			familyOf(index, answer.name) !== 'place' || types.filter((each) => each === type).length > 1
+		);
+	});
 }
 
 function pickPairs(candidates: Pair[], size: number, { index, others }: Surroundings): Pair[] {
@@ -95,19 +110,35 @@ function isWrongFor(index: BankIndex, one: Pair, other: Pair): boolean {
 	return name !== undefined && isForeign(index, other, nameLure(index, name));
 }
 
-/** Names that are wrong for every pair. */
-function spareOptions(pairs: Pair[], { index, random, others }: Surroundings): Lure[] {
+/** One or two names of the family that are wrong for every pair; for a lone place one of its own type each. */
+function spareOptions(
+	pairs: Pair[],
+	family: string | undefined,
+	{ index, random, others }: Surroundings
+): Lure[] {
 	const spares: Lure[] = [];
 	const most = randomBetween(random, 1, 2);
 	const allowed = lureAllowed(others);
 	const isSpare = (lure: Lure) =>
 		lure.name !== undefined &&
+		familyOf(index, lure.name) === family &&
 		!spares.some(({ name }) => name === lure.name) &&
 		allowed(lure) &&
 		pairs.every((pair) => isForeign(index, pair, lure));
-	for (const pair of shuffled(random, pairs)) {
-		if (spares.length === most) break;
-		spares.push(...drawDistractors(index, pair, { count: 1, allows: isSpare, random }));
+	const typeOf = (id: NameId) => index.names.get(id)?.type;
+	const isLone = ({ answer }: Pair) =>
+		family === 'place' &&
+		pairs.filter((pair) => typeOf(pair.answer.name) === typeOf(answer.name)).length === 1;
+	const lone = pairs.filter(isLone);
+	const company = shuffled(
+		random,
+		pairs.filter((pair) => !isLone(pair))
+	);
+	for (const pair of [...lone, ...company]) {
+		if (spares.length >= Math.max(most, lone.length)) break;
+		const isAlike = (lure: Lure) =>
+			isSpare(lure) && (!isLone(pair) || typeOf(lure.name ?? '') === typeOf(pair.answer.name));
+		spares.push(...drawDistractors(index, pair, { count: 1, allows: isAlike, random }));
 	}
 	return spares;
 }

@@ -41,12 +41,18 @@ export function randomBetween(random: Random, low: number, high: number): number
 	return low + Math.floor(random() * (high - low + 1));
 }
 
-/** A copy in random order, each order equally likely (Fisher–Yates). */
+/** A copy in random order, each order equally likely. */
 export function shuffled<T>(random: Random, list: readonly T[]): T[] {
+	return someShuffled(random, list, list.length);
+}
+
+/** At most so many of a list in random order, each choice and order equally likely (Fisher–Yates). */
+export function someShuffled<T>(random: Random, list: readonly T[], most: number): T[] {
 	const out = [...list];
-	for (let i = out.length - 1; i > 0; i--) {
-		const j = randomBetween(random, 0, i);
+	const count = Math.min(most, out.length);
+	for (let i = 0; i < count; i++) {
+		const j = randomBetween(random, i, out.length - 1);
 		[out[i], out[j]] = [out[j] as T, out[i] as T];
 	}
-	return out;
+	return out.slice(0, count);
 }

@@ -47,11 +47,11 @@ function byStanding(order: Question[], { index, others }: Surroundings): Sortabl
 	const core = looked.filter(({ level }) => level === 'core');
 	for (const question of [...core, ...looked.filter(({ level }) => level !== 'core')]) {
 		const fact = sortable(index, question);
-		if (!fact || seen.has(fact.id)) continue;
+		const row = fact && rows.get(fact.standing);
+		if (!row || row.length === MOST || seen.has(fact.id)) continue;
 		seen.add(fact.id);
 		const one = entryOf(index, [{ fact, question }]);
-		if (others.every((other) => getOn(one, other)))
-			rows.get(fact.standing)?.push({ fact, question });
+		if (others.every((other) => getOn(one, other))) row.push({ fact, question });
 	}
 	return [...rows.values()];
 }
