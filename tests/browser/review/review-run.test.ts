@@ -146,6 +146,36 @@ describe('reviewing', () => {
 		expect(run.left).toBe(2);
 	});
 
+	it('tells at the limit of reviews how many more are due, and lifts it where asked', async () => {
+		const first = await start();
+		for (let i = 0; i < 4; i += 1) await answer(first, 4);
+		first.stop();
+		clock.now += 60 * DAY_MS;
+		await app.set({ newPerDay: 0, reviewsPerDay: 1 });
+		const run = await start();
+		expect(run.left).toBe(1);
+		await answer(run, 4);
+		expect([run.stage, run.end?.held]).toEqual(['ended', 3]);
+		await run.reviewMore(2);
+		expect([run.stage, run.left]).toEqual(['asking', 2]);
+		await answer(run, 4);
+		await answer(run, 4);
+		expect([run.stage, run.end?.held]).toEqual(['ended', 1]);
+		await run.reviewMore(1);
+		await answer(run, 4);
+		expect([run.stage, run.end?.held]).toEqual(['ended', 0]);
+	});
+
+	it('brings a step back as early as is wished', async () => {
+		await app.set({ newPerDay: 1, learnAheadMinutes: 0 });
+		const run = await start();
+		await answer(run, 3);
+		expect(run.end?.steps).toEqual({ at: clock.now + 10 * MINUTE_MS, count: 1 });
+		await app.set({ learnAheadMinutes: 10 });
+		await run.goOn();
+		expect(run.stage).toBe('asking');
+	});
+
 	it('goes on over the turn of the study day', async () => {
 		await app.set({ newPerDay: 1 });
 		const run = await start();

@@ -29,7 +29,7 @@ async function fileHandle(): Promise<FileSystemFileHandle> {
 async function backupOf(learner: App): Promise<Blob> {
 	const taken: Blob[] = [];
 	const handing: Handing = { download: (file) => taken.push(file) };
-	await new BackupSaving(learner, '1', handing).save();
+	await new BackupSaving(learner, '1', { handing }).save();
 	const [file] = taken;
 	if (!file) throw new Error('no backup was handed over');
 	return file;
@@ -51,8 +51,7 @@ describe('saving a backup', () => {
 	it('reads the written file back before it says so', async () => {
 		const handle = await fileHandle();
 		const saving = new BackupSaving(app, '1', {
-			pick: () => Promise.resolve(handle),
-			download: () => undefined
+			handing: { pick: () => Promise.resolve(handle), download: () => undefined }
 		});
 		const view = await render(SaveBackup, { saving, now: app.now() });
 		await expect.element(view.getByText('1 answer stands on this device alone')).toBeVisible();
@@ -70,8 +69,7 @@ describe('saving a backup', () => {
 			getFile: async () => (await handle.getFile()).slice(0, 40)
 		} as unknown as FileSystemFileHandle;
 		const saving = new BackupSaving(app, '1', {
-			pick: () => Promise.resolve(cut),
-			download: () => undefined
+			handing: { pick: () => Promise.resolve(cut), download: () => undefined }
 		});
 		await saving.save();
 		expect(saving.step).toEqual({ code: 'failed', problem: { code: 'differs' } });
@@ -83,8 +81,7 @@ describe('saving a backup', () => {
 		['SecurityError', 'made']
 	])('stays with nothing saved after %s', async (name, code) => {
 		const saving = new BackupSaving(app, '1', {
-			pick: () => Promise.reject(new DOMException('', name)),
-			download: () => undefined
+			handing: { pick: () => Promise.reject(new DOMException('', name)), download: () => undefined }
 		});
 		await saving.save();
 		expect(saving.step.code).toBe(code);
@@ -134,7 +131,7 @@ describe('restoring a backup', () => {
 		const before = await studiedIn(app.database);
 		const view = await render(RestoreBackup, {
 			restoring: new BackupRestoring(app),
-			learners: new Learners(app),
+			learners: new Learners(app, '1'),
 			learner: ''
 		});
 		const input = view.container.querySelector('input[type=file]') as HTMLInputElement;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import AppearancePart from '#lib/components/settings/AppearancePart.svelte';
 import LearnersPart from '#lib/components/settings/LearnersPart.svelte';
@@ -33,6 +33,42 @@ describe('settings', () => {
 		expect(localStorage.getItem('recount:theme')).toBe(null);
 	});
 
+	it('colour the frame of the browser as the theme that is chosen, else as the device', async () => {
+		const own = { light: '#fbf8f1', dark: '#15140f' };
+		const metas = Object.entries(own).map(([theme, colour]) => {
+			const meta = document.createElement('meta');
+			Object.assign(meta, { name: 'theme-color', content: colour });
+			meta.media = `(prefers-color-scheme: ${theme})`;
+			meta.dataset.own = colour;
+			document.head.append(meta);
+			return meta;
+		});
+		onTestFinished(() => metas.forEach((meta) => meta.remove()));
+		const view = await render(AppearancePart, { screen: new SettingsScreen(await openApp(), '1') });
+		const shown = () => metas.map(({ content }) => content);
+		for (const [label, colours] of [
+			['Dark', [own.dark, own.dark]],
+			['Light', [own.light, own.light]],
+			['As the device', [own.light, own.dark]]
+		] as const) {
+			await view.getByText(label, { exact: true }).click();
+			await expect.poll(shown).toEqual(colours);
+		}
+	});
+
+	it('let a step come back earlier or never, and switch single keys off', async () => {
+		const app = await openApp();
+		const view = await render(StudyPart, { screen: new SettingsScreen(app, '1') });
+		const field = view.getByLabelText('Learn ahead, in minutes');
+		await expect.element(field).toHaveValue('20');
+		await field.fill('1000');
+		await expect.element(view.getByRole('alert')).toHaveTextContent('from 0 to 999');
+		await field.fill('0');
+		await view.getByRole('switch', { name: /Single keys/ }).click();
+		await expect.poll(() => app.studySettings.learnAheadMinutes).toBe(0);
+		await expect.poll(() => app.settings.shortcuts).toBe(false);
+	});
+
 	it('keep a sound number, and say what is wrong with another', async () => {
 		const app = await openApp();
 		const view = await render(StudyPart, { screen: new SettingsScreen(app, '1') });
@@ -59,7 +95,10 @@ describe('settings', () => {
 	it('let a learner be renamed, and refuse a name that is taken or missing', async () => {
 		const app = await openApp();
 		await app.learners.add({ id: 'other', name: 'Grace', createdAt: 9e12 });
-		const view = await render(LearnersPart, { learners: new SettingsScreen(app, '1').learners });
+		const view = await render(LearnersPart, {
+			learners: new SettingsScreen(app, '1').learners,
+			now: app.now()
+		});
 		await view.getByRole('button', { name: 'Rename Without a name' }).click();
 		const save = view.getByRole('button', { name: 'Save' });
 		await save.click();

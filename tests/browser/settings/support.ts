@@ -75,7 +75,6 @@ function deleted(name: string): Promise<void> {
 
 /** Recalls the bank's one question, by a person who has done the first run. */
 export async function study(app: App): Promise<void> {
-	await app.set({ firstRunAt: app.now() });
 	const [question] = bank.questions;
 	if (!question) throw new Error('no question');
 	const outcomes = previewOutcomes(unseen(question.id), app.moment(), app.studySettings);
@@ -88,6 +87,8 @@ export async function study(app: App): Promise<void> {
 		outcome: outcomes[3]
 	});
 	if (!kept.ok) throw new Error(kept.problem.code);
+	await app.set({ firstRunAt: app.now() });
+	await app.syncCards();
 }
 
 /** What was studied, for comparing stores. */

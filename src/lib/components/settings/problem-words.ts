@@ -1,12 +1,14 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { RestoringStep } from '#lib/state/backup-restoring.svelte.ts';
 import type { SavingProblem } from '#lib/state/backup-saving.svelte.ts';
+import type { RemovalStep } from '#lib/state/learner-removal.svelte.ts';
 import type { Learners, NameProblem } from '#lib/state/learners.svelte.ts';
 import { sayBytes } from './say.ts';
 
 type StepProblem<C> = Extract<RestoringStep, { code: C; problem: unknown }>['problem'];
 type Refusal = StepProblem<'refused'>;
-type StoreProblem = StepProblem<'failed'> | NonNullable<Learners['problem']>;
+type RemovalProblem = Extract<RemovalStep, { problem: unknown }>['problem'];
+type StoreProblem = StepProblem<'failed'> | NonNullable<Learners['problem']> | RemovalProblem;
 
 const STORE_WORDS: Record<StoreProblem['code'], () => string> = {
 	full: m.settings_problem_full,
@@ -17,7 +19,8 @@ const STORE_WORDS: Record<StoreProblem['code'], () => string> = {
 	unavailable: m.settings_problem_unopened,
 	timeout: m.settings_problem_unopened,
 	failed: m.settings_problem_unopened,
-	missing: m.settings_problem_missing
+	missing: m.settings_problem_missing,
+	last: m.settings_problem_last
 };
 
 const NAME_WORDS: Record<NameProblem, () => string> = {
