@@ -34,10 +34,11 @@ const domainUses = {
 	answers: [],
 	quiz: ['answers'],
 	study: [],
-	drafting: ['answers', 'quiz'],
+	desk: ['answers', 'quiz'],
+	drafting: ['answers', 'quiz', 'desk'],
 	classroom: ['answers', 'quiz'],
 	analysis: ['answers', 'quiz'],
-	exchange: ['answers', 'quiz']
+	exchange: ['answers', 'quiz', 'desk']
 };
 
 const all = [...order.flat(), 'paraglide'];

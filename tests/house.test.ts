@@ -22,6 +22,11 @@ const breaches: { layer: string; file: string; code: string }[] = [
 		file: 'src/lib/domain/study/x.ts',
 		code: "import '#lib/domain/quiz/types.ts';"
 	},
+	{
+		layer: 'desk → exchange',
+		file: 'src/lib/domain/desk/x.ts',
+		code: "import '#lib/domain/exchange/x.ts';"
+	},
 	{ layer: 'ts-fsrs', file: 'src/lib/state/x.ts', code: "import 'ts-fsrs';" },
 	{ layer: 'storage', file: 'src/lib/storage/x.ts', code: "import '#lib/state/x.ts';" },
 	{ layer: 'workers', file: 'src/lib/workers/x.ts', code: "import '#lib/storage/x.ts';" },

@@ -56,6 +56,10 @@ type Apart =
 	| 'bad-lock-line'
 	| 'yaml-empty'
 	| 'reserved-id'
+	| 'foreign-file'
+	| 'wrong-kind'
+	| 'wrong-version'
+	| 'not-own'
 	| 'lost-id';
 
 const BREACHES: Record<Exclude<ProblemCode, Apart>, Breach[]> = {
@@ -86,7 +90,16 @@ const BREACHES: Record<Exclude<ProblemCode, Apart>, Breach[]> = {
 	],
 	'missing-key': [
 		inReport('  title: A flood in Milltown\n', '', 'id: flood', { says: 'title' }),
-		inReport('    when: September 2016\n    grave', '    grave', 'id: dead', { says: 'when' })
+		inReport('    when: September 2016\n    grave', '    grave', 'id: dead', { says: 'when' }),
+		inReport('    text: The river broke the old bridge on the north side.\n', '', 'id: bridge', {
+			says: 'text'
+		}),
+		inReport('    full:\n', '    plain2:\n', '', {
+			from: `    full:\n      - { text: "${TEN_WORDS.repeat(13).trim()}", facts: [] }\n`,
+			to: '',
+			at: 'plain:\n',
+			says: 'full'
+		})
 	],
 	'wrong-type': [
 		inReport('distractors: [The mill', 'distractors: [12', '12', {

@@ -1,5 +1,8 @@
+import type { LookUp } from './look-up.ts';
+import { isOwnReport } from './own-reports.ts';
 import type { Place } from './problems.ts';
 import type { ComparisonPiece, FactPiece, NamePiece, QuestionPiece, ReportHead } from './schema.ts';
+import type { Fact } from './types.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
 /** A piece of the source that fits its schema, and where it stands. */
@@ -57,6 +60,8 @@ export interface Book {
 	factIds: Set<string>;
 	/** Whether a file could not be read at all, so that what it holds is unknown. */
 	isIncomplete: boolean;
+	/** What is known beside the files, of the other banks of a device. */
+	around?: LookUp;
 }
 
 /** An empty book. */
@@ -74,13 +79,28 @@ export function emptyBook(): Book {
 }
 
 /** The names of a book by id; of a doubled id the first. */
-export function namesById(book: Book): Map<string, NameEntry> {
+function namesById(book: Book): Map<string, NameEntry> {
 	return new Map([...book.names].reverse().map((entry) => [entry.id, entry]));
 }
 
-/** The facts a question rests on, as far as they are there. */
-export function factsOf(question: QuestionEntry, book: Book): FactEntry[] {
-	if (question.fact) return [question.fact];
+/** The names of a book and around it by id; the book's own come first. */
+export function knownNames(book: Book): Map<string, NamePiece> {
+	const names = new Map<string, NamePiece>();
+	for (const name of book.around?.bank.names ?? []) names.set(name.id, name);
+	for (const [id, { value }] of namesById(book)) names.set(id, value);
+	return names;
+}
+
+/** What is said of the facts a question rests on, as far as they are there. */
+export function factsOf(question: QuestionEntry, book: Book): Pick<Fact, 'grave'>[] {
+	if (question.fact) return [question.fact.value];
 	const ids = question.comparison?.value.facts ?? [];
-	return book.facts.filter((fact) => ids.includes(fact.id));
+	const own = book.facts.filter((fact) => ids.includes(fact.id)).map(({ value }) => value);
+	return [...own, ...ids.flatMap((id) => book.around?.fact(id) ?? [])];
+}
+
+/** Whether a question is of a person's own report, or compares one. */
+export function isOwnQuestion({ fact, comparison }: QuestionEntry): boolean {
+	if (fact) return isOwnReport(fact.reportId);
+	return (comparison?.value.facts ?? []).some((id) => isOwnReport(id.split('/')[0] ?? ''));
 }

@@ -1,4 +1,5 @@
 import type { Book } from './book.ts';
+import { lookUp } from './look-up.ts';
 import { problem, sortProblems, type Problem } from './problems.ts';
 import { readFiles, type BankFile } from './read-files.ts';
 import { checkAnswers } from './rules/answers.ts';
@@ -10,10 +11,12 @@ import { checkIds } from './rules/ids.ts';
 import { checkFormerIds, checkLock, publishedIds } from './rules/lock.ts';
 import { checkNames } from './rules/names.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkRequired } from './rules/required.ts';
 import { checkReports } from './rules/reports.ts';
 import { checkSharedWords, type ReportText } from './rules/shared-words.ts';
 import { checkWording } from './rules/wording.ts';
 import { sourceBank, type SourceBank } from './source.ts';
+import type { Bank } from './types.ts';
 
 /** Finds everything in a book that breaks a rule. */
 type Rule = (book: Book) => Problem[];
@@ -23,6 +26,7 @@ const RULES: Rule[] = [
 	checkFormerIds,
 	checkReferences,
 	checkNames,
+	checkRequired,
 	checkReports,
 	checkComparisons,
 	checkAnswers,
@@ -38,6 +42,10 @@ export interface CheckOptions {
 	lock?: string;
 	/** The reports the bank is drawn from; no eight words in a row may be theirs. */
 	reports?: ReportText[];
+	/** What else a device has, without the report that is checked: its names and facts are known. */
+	around?: Bank;
+	/** Whether nothing but a bank file will do: one file that is a whole bank. */
+	isBankFile?: boolean;
 }
 
 /** A checked bank unless there are problems, its ids, and the problems in order. */
@@ -48,12 +56,18 @@ export interface CheckedBank {
 	problems: Problem[];
 }
 
+/** Everything in a book that breaks a rule, in no order. */
+export function checkBook(book: Book): Problem[] {
+	return RULES.flatMap((rule) => rule(book));
+}
+
 /** Reads and checks the files of a bank; all problems are found in one run. */
 export function checkBank(files: BankFile[], options: CheckOptions = {}): CheckedBank {
-	const { book, problems } = readFiles(files);
+	const { book, problems } = readFiles(files, options.isBankFile);
+	if (options.around) book.around = lookUp(options.around);
 	const all = [
 		...problems,
-		...RULES.flatMap((rule) => rule(book)),
+		...checkBook(book),
 		...checkLock(book, options.lock ?? ''),
 		...checkSharedWords(book, options.reports ?? [])
 	];

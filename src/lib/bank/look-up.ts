@@ -18,6 +18,8 @@ export interface LookUp {
 	fact(id: FactId): Fact | undefined;
 	name(id: NameId): Name | undefined;
 	question(id: QuestionId): Question | undefined;
+	/** The ids that questions had before, each with the present one. */
+	renamed: ReadonlyMap<QuestionId, QuestionId>;
 	comparison(id: string): Comparison | undefined;
 	factsOf(id: ReportId): Fact[];
 	/** Questions that rest on a fact, comparisons' included. */
@@ -42,6 +44,14 @@ function byId<T extends { id: string }>(things: T[]): Map<string, T> {
 	return new Map(things.map((thing) => [thing.id, thing]));
 }
 
+function renamedIn(
+	questions: Question[],
+	isPresent: (id: QuestionId) => boolean
+): Map<QuestionId, QuestionId> {
+	const pairs = questions.flatMap(({ id, was = [] }) => was.map((old) => [old, id] as const));
+	return new Map(pairs.filter(([old]) => !isPresent(old)));
+}
+
 /** The bank's parts by id; made once a bank. */
 export function lookUp(bank: Bank): LookUp {
 	const made = known.get(bank);
@@ -51,8 +61,9 @@ export function lookUp(bank: Bank): LookUp {
 	const names = byId(bank.names);
 	const comparisons = byId(bank.comparisons);
 	const questions = byId(bank.questions);
+	const renamed = renamedIn(bank.questions, (id) => questions.has(id));
 	for (const question of bank.questions) {
-		for (const old of question.was ?? []) questions.set(old, question);
+		for (const old of question.was ?? []) if (renamed.has(old)) questions.set(old, question);
 	}
 	const look: LookUp = {
 		bank,
@@ -60,6 +71,7 @@ export function lookUp(bank: Bank): LookUp {
 		fact: (id) => facts.get(id),
 		name: (id) => names.get(id),
 		question: (id) => questions.get(id),
+		renamed,
 		comparison: (id) => comparisons.get(id),
 		factsOf: grouped(bank.facts, (fact) => [fact.reportId]),
 		questionsOf: grouped(bank.questions, (question) => question.factIds)

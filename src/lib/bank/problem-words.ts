@@ -1,9 +1,21 @@
-import type { Problem, ProblemCode, ProblemData } from './problems.ts';
+import type { ForeignFile, Problem, ProblemCode, ProblemData } from './problems.ts';
 
 const meant = (suggestion: string | undefined) =>
 	suggestion === undefined ? '' : `; did you mean ${suggestion}?`;
 
 const quoted = (text: string) => `"${text.length > 80 ? `${text.slice(0, 77)}…` : text}"`;
+
+const FOREIGN: Record<ForeignFile, string> = {
+	backup: 'a backup of Recount, not a bank file; restore it under Settings',
+	json: 'a JSON file, not a bank file; choose a file that Recount exported as a bank',
+	'web-page': 'a web page, not a bank file; add its text as a report instead',
+	gzip: 'a packed file, perhaps a backup of Recount; a backup is restored under Settings',
+	zip: 'a packed or office file, not a bank file; choose a file that Recount exported as a bank',
+	pdf: 'a PDF, not a bank file; copy its text and add that as a report instead',
+	picture: 'a picture, not a bank file; choose a file that Recount exported as a bank',
+	database: 'a database, not a bank file; choose a file that Recount exported as a bank',
+	binary: 'no text at all; choose a file that Recount exported as a bank'
+};
 
 /** What is wrong and what to do, of each code. */
 const WORDS: { [C in ProblemCode]: (data: ProblemData[C]) => string } = {
@@ -26,6 +38,17 @@ const WORDS: { [C in ProblemCode]: (data: ProblemData[C]) => string } = {
 			? `a comma parts the entries of { } and [ ], so ${key} became a key; put the figure in quotes`
 			: `unknown key ${quoted(key)}${meant(suggestion) || `; known are ${known.join(', ')}`}`,
 	'missing-key': ({ key }) => `the key ${key} is missing; add it`,
+	'foreign-file': ({ what }) => `this is ${FOREIGN[what]}`,
+	'wrong-kind': ({ kind }) =>
+		kind === ''
+			? 'this is no bank file; one begins with `kind: recount-bank`'
+			: `this is a file of the kind ${quoted(kind)}; a bank file begins with \`kind: recount-bank\``,
+	'wrong-version': ({ version, known }) =>
+		Number(version) > known
+			? `the file is of version ${version}, made by a newer Recount; update this one, which reads version ${known}`
+			: `${quoted(version)} is no version of a bank file; write ${known}`,
+	'not-own': ({ id }) =>
+		`${quoted(id)} may not be the report of a bank file; give it an id of its own, r- and a UUID`,
 	'wrong-type': ({ expected, received }) =>
 		`${received} stands here; write ${expected}${expected === 'text' ? ' (a bare number needs quotes)' : ''}`,
 	'not-listed': ({ value, listed, suggestion }) =>
@@ -88,8 +111,13 @@ const WORDS: { [C in ProblemCode]: (data: ProblemData[C]) => string } = {
 		`${quoted(words)} are words of ${report}; say it in your own`
 };
 
+/** What is wrong; what to do: a problem without its place. */
+export function problemText({ code, data }: Pick<Problem, 'code' | 'data'>): string {
+	const words = WORDS[code] as (data: Problem['data']) => string;
+	return words(data);
+}
+
 /** A problem as one line: `file:line:column: what is wrong; what to do`. */
 export function problemWords(problem: Problem): string {
-	const words = WORDS[problem.code] as (data: Problem['data']) => string;
-	return `${problem.file}:${problem.line}:${problem.column}: ${words(problem.data)}`;
+	return `${problem.file}:${problem.line}:${problem.column}: ${problemText(problem)}`;
 }

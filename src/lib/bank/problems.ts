@@ -5,6 +5,10 @@ export interface Place {
 	column: number;
 }
 
+/** Files of other sorts that a person may take for a bank file. */
+export type ForeignFile =
+	'backup' | 'json' | 'web-page' | 'gzip' | 'zip' | 'pdf' | 'picture' | 'database' | 'binary';
+
 /** What each code of a problem carries; the words are made in `problem-words.ts`. */
 export interface ProblemData {
 	'file-name': object;
@@ -21,6 +25,10 @@ export interface ProblemData {
 	'duplicate-key': { key: string };
 	'unknown-key': { key: string; known: string[]; suggestion?: string };
 	'missing-key': { key: string };
+	'foreign-file': { what: ForeignFile };
+	'wrong-kind': { kind: string };
+	'wrong-version': { version: string; known: number };
+	'not-own': { id: string };
 	'wrong-type': { expected: string; received: string };
 	'not-listed': { value: string; listed: string[]; suggestion?: string };
 	empty: object;

@@ -1,8 +1,11 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { emptyBook, type Book, type Piece, type QuestionEntry } from './book.ts';
+import { isOwnReport } from './own-reports.ts';
 import { problem, type Problem } from './problems.ts';
 import { readPiece } from './schema-problems.ts';
 import {
+	BANK_FILE,
+	BankFileSchema,
 	ComparisonSchema,
 	ComparisonsFileSchema,
 	FactSchema,
@@ -66,7 +69,6 @@ function readQuestions(reader: Reader, path: Path, owned?: { prefix: string; own
 
 function readReport(reader: Reader): void {
 	const { book, yaml } = reader;
-	read(reader, ReportFileSchema, []);
 	const head = field(yaml.data, 'report');
 	if (head !== undefined) {
 		const report = read(reader, ReportSchema, ['report']);
@@ -86,7 +88,6 @@ function readReport(reader: Reader): void {
 }
 
 function readNames(reader: Reader): void {
-	read(reader, NamesFileSchema, []);
 	for (const [index, item] of listAt(reader, 'names').entries()) {
 		reader.book.nameIds.add(String(field(item, 'id')));
 		const name = read(reader, NameSchema, ['names', index]);
@@ -95,7 +96,6 @@ function readNames(reader: Reader): void {
 }
 
 function readComparisons(reader: Reader): void {
-	read(reader, ComparisonsFileSchema, []);
 	for (const index of listAt(reader, 'comparisons').keys()) {
 		const path = ['comparisons', index];
 		const piece = read(reader, ComparisonSchema, path);
@@ -106,28 +106,75 @@ function readComparisons(reader: Reader): void {
 	}
 }
 
-function readFile(file: BankFile, book: Book): Problem[] {
-	const { yaml, problems } = readYaml(file.path, file.text);
-	if (!yaml) {
-		book.isIncomplete = true;
-		return problems;
+const shown = (value: unknown) =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** Why a file's pieces are not even looked at: it says itself that it is something else. */
+function otherFile({ yaml }: Reader): Problem | undefined {
+	const [kind, version] = [field(yaml.data, 'kind'), field(yaml.data, 'version')];
+	if (kind !== BANK_FILE.kind)
+		return problem(yaml.valueAt(['kind']), 'wrong-kind', { kind: shown(kind) });
+	if (version !== BANK_FILE.version) {
+		const data = { version: shown(version), known: BANK_FILE.version };
+		return problem(yaml.valueAt(['version']), 'wrong-version', data);
 	}
-	const reader: Reader = { yaml, book, problems: [...problems] };
-	const stem = stemOf(file.path);
-	if (stem === 'names') readNames(reader);
-	else if (stem === 'comparisons') readComparisons(reader);
-	else readReport(reader);
+	const id = field(field(yaml.data, 'report'), 'id');
+	if (typeof id !== 'string' || isOwnReport(id)) return undefined;
+	return problem(yaml.valueAt(['report', 'id']), 'not-own', { id });
+}
+
+/** Reads a whole bank: its one report is a person's own. */
+function readWhole(reader: Reader): void {
+	const { book, problems } = reader;
+	const other = otherFile(reader);
+	if (other) {
+		problems.push(other);
+		book.isIncomplete = true;
+		return;
+	}
+	read(reader, BankFileSchema, []);
+	readReport(reader);
+	readNames(reader);
+	readComparisons(reader);
+}
+
+function readParts(reader: Reader): void {
+	const stem = stemOf(reader.yaml.file);
+	if (stem === 'names') {
+		read(reader, NamesFileSchema, []);
+		readNames(reader);
+	} else if (stem === 'comparisons') {
+		read(reader, ComparisonsFileSchema, []);
+		readComparisons(reader);
+	} else {
+		read(reader, ReportFileSchema, []);
+		readReport(reader);
+	}
+}
+
+/** Reads one file's data into a book; `isWhole` where nothing but a bank file will do. */
+export function readData(yaml: YamlFile, book: Book, isWhole = false): Problem[] {
+	const reader: Reader = { yaml, book, problems: [] };
+	if (isWhole || field(yaml.data, 'kind') !== undefined) readWhole(reader);
+	else readParts(reader);
 	return reader.problems;
+}
+
+function readFile(file: BankFile, book: Book, isWhole: boolean): Problem[] {
+	const { yaml, problems } = readYaml(file.path, file.text);
+	if (yaml) return [...problems, ...readData(yaml, book, isWhole)];
+	book.isIncomplete = true;
+	return problems;
 }
 
 const byPath = (a: BankFile, b: BankFile) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 /** Reads the bank's files piece by piece, in the order of their paths. */
-export function readFiles(files: BankFile[]): { book: Book; problems: Problem[] } {
+export function readFiles(files: BankFile[], isWhole = false): { book: Book; problems: Problem[] } {
 	const book = emptyBook();
 	const problems: Problem[] = [];
 	for (const file of [...files].sort(byPath)) {
-		if (/\.yaml$/.test(file.path)) problems.push(...readFile(file, book));
+		if (/\.yaml$/.test(file.path)) problems.push(...readFile(file, book, isWhole));
 		else problems.push(problem({ file: file.path, line: 1, column: 1 }, 'file-name', {}));
 	}
 	return { book, problems };

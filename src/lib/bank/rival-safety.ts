@@ -1,5 +1,6 @@
 import { foldKey } from './fold-key.ts';
 import { parseQuantity } from '#lib/text/quantities.ts';
+import { FUNCTION_WORDS } from '#lib/text/quantity-words.ts';
 import type { Quantity } from '#lib/text/types.ts';
 import { mayPassFor } from './figures.ts';
 import { holdsWords, nameIdsOf, rightTexts, spellings } from './key-texts.ts';
@@ -34,8 +35,15 @@ const longWords = (text: string) =>
 			.filter((word) => word.length > 3)
 	);
 
+const tellingWords = (text: string) =>
+	new Set(
+		foldKey(text)
+			.split(' ')
+			.filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word))
+	);
+
 function shareWords(a: string, b: string): boolean {
-	const [left, right] = [longWords(a), longWords(b)];
+	const [left, right] = [tellingWords(a), tellingWords(b)];
 	const shared = [...left].filter((word) => right.has(word)).length;
 	return shared > 0 && shared * 2 >= Math.min(left.size, right.size);
 }

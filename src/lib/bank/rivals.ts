@@ -77,10 +77,13 @@ function names({ question, bank }: RivalKey): Candidate[] {
 	});
 }
 
-/** Texts and figures that answer other questions of the kind, first of the same report. */
+/**
+ * Texts and figures that answer other questions of the kind, first of the same report. Places told
+ * in words may hold each other, as "in the streets" and "inside the city" do: none is surely wrong.
+ */
 function answers({ question, bank }: RivalKey): Candidate[] {
 	const own = ownText(question.answer);
-	if (own === undefined) return [];
+	if (own === undefined || question.kind === 'where') return [];
 	const reports = reportsIn(question);
 	const facts = new Set(question.factIds);
 	const isFigure = question.answer.quantity !== undefined;

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isReportDate } from './report-date.ts';
+import { tidy } from './tidy.ts';
 import { FORMS, GRAVES, KINDS, LEVELS, NAME_TYPES, RELATIONS, SIDES, STANDINGS } from './types.ts';
 
 /**
@@ -13,8 +15,7 @@ const FACT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Messages by which `schema-problems.ts` tells what was wanted. */
 export const WANTED = { id: 'id', date: 'date', answer: 'answer' } as const;
 
-const tidy = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-
+const loose = (most: number) => v.pipe(v.string(), v.transform(tidy), v.maxLength(most));
 const words = (most: number) =>
 	v.pipe(v.string(), v.transform(tidy), v.nonEmpty(), v.maxLength(most));
 const id = (pattern: RegExp) => v.pipe(v.string(), v.maxLength(200), v.regex(pattern, WANTED.id));
@@ -37,23 +38,16 @@ function closed<const E extends v.ObjectEntries>(entries: E) {
 
 const basis = v.picklist(['stated', 'inferred']);
 
-function isDate(value: string): boolean {
-	if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return false;
-	const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
-	const date = new Date(Date.UTC(year, month - 1, day));
-	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
 const date = v.pipe(
 	v.union([v.string(), v.number()]),
 	v.transform(String),
-	v.check(isDate, WANTED.date)
+	v.check(isReportDate, WANTED.date)
 );
 
 const told = v.optional(v.array(slug), []);
-const brief = v.pipe(v.array(closed({ text: sentences, facts: told })), v.minLength(1));
+const brief = v.array(closed({ text: sentences, facts: told }));
 
-/** The head of `questions/<report-id>.yaml`. */
+/** The head of `questions/<report-id>.yaml`; `rules/required.ts` says who may leave the brief out. */
 export const ReportSchema = closed({
 	id: slug,
 	title: line,
@@ -62,7 +56,7 @@ export const ReportSchema = closed({
 	place: slug,
 	paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
 	notice: v.optional(sentences),
-	brief: closed({ plain: brief, full: brief }),
+	brief: v.optional(closed({ plain: v.optional(brief, []), full: v.optional(brief, []) }), {}),
 	timeline: v.optional(v.array(closed({ when: line, what: sentences, fact: slug })), [])
 });
 export type ReportHead = v.InferOutput<typeof ReportSchema>;
@@ -70,15 +64,28 @@ export type ReportHead = v.InferOutput<typeof ReportSchema>;
 /** `questions/<report-id>.yaml`, its facts still unread. */
 export const ReportFileSchema = closed({ report: v.unknown(), facts: list });
 
-/** One fact, its questions still unread. */
+/** The kind that a bank file gives itself, and the newest version of it. */
+export const BANK_FILE = { kind: 'recount-bank', version: 1 } as const;
+
+/** A whole bank in one file, its pieces still unread. */
+export const BankFileSchema = closed({
+	kind: v.unknown(),
+	version: v.unknown(),
+	report: v.unknown(),
+	facts: v.optional(list, []),
+	names: v.optional(list, []),
+	comparisons: v.optional(list, [])
+});
+
+/** One fact, its questions still unread; `rules/required.ts` says who may leave out what. */
 export const FactSchema = closed({
 	id: slug,
 	paragraph: v.union([v.pipe(v.number(), v.integer()), v.literal('caption')]),
 	source: v.optional(slug),
 	standing: v.picklist(STANDINGS),
-	when: line,
+	when: v.optional(loose(300), ''),
 	grave: v.optional(v.picklist(GRAVES)),
-	text: sentences,
+	text: v.optional(loose(1000), ''),
 	questions: v.optional(list, [])
 });
 export type FactPiece = v.InferOutput<typeof FactSchema>;
@@ -110,7 +117,7 @@ export const QuestionSchema = closed({
 	answer,
 	distractors: v.optional(v.array(line), []),
 	forms: v.optional(v.pipe(v.array(v.picklist(FORMS)), v.minLength(1))),
-	explain: v.optional(v.pipe(v.string(), v.transform(tidy), v.maxLength(1000)), ''),
+	explain: v.optional(loose(1000), ''),
 	later: v.optional(sentences),
 	was: v.optional(v.array(v.union([id(QUESTION_ID), id(FACT_ID)])), [])
 });

@@ -1,4 +1,5 @@
-import type { Book } from './book.ts';
+import { knownNames, type Book } from './book.ts';
+import { closedNames, usedNameIds } from './names-used.ts';
 import type { ComparisonPiece, FactPiece, NamePiece, QuestionPiece, ReportHead } from './schema.ts';
 
 /** A question with its full id and the full ids of the facts it rests on. */
@@ -9,7 +10,7 @@ export interface SourceQuestion extends Omit<QuestionPiece, 'id'> {
 }
 
 /** A fact with its full id. */
-interface SourceFact extends Omit<FactPiece, 'questions'> {
+export interface SourceFact extends Omit<FactPiece, 'questions'> {
 	reportId: string;
 }
 
@@ -22,9 +23,17 @@ export interface SourceBank {
 	questions: SourceQuestion[];
 }
 
+/** The names of the files, and those around them that they speak of: a bank knows every name it uses. */
+function namesOf(book: Book, bank: SourceBank): NamePiece[] {
+	if (!book.around) return bank.names;
+	const known = knownNames(book);
+	const own = bank.names.map(({ id }) => id);
+	return closedNames([...own, ...usedNameIds(bank, known)], known);
+}
+
 /** The plain data of a book that has no problems. */
 export function sourceBank(book: Book): SourceBank {
-	return {
+	const bank: SourceBank = {
 		reports: book.reports.map(({ value }) => value),
 		names: book.names.map(({ value }) => value),
 		facts: book.facts.map(({ value: { questions: _, ...fact }, id, reportId }) => ({
@@ -40,4 +49,5 @@ export function sourceBank(book: Book): SourceBank {
 			...(comparison ? { comparisonId: comparison.id } : {})
 		}))
 	};
+	return { ...bank, names: namesOf(book, bank) };
 }

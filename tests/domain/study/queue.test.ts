@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
 	chooseNext,
 	compareNew,
-	LEARN_AHEAD_MS,
 	releaseFacts,
 	takeFacts,
 	TWO_MINUTES_MS,
@@ -14,6 +13,7 @@ import {
 } from '#lib/domain/study/queue.ts';
 
 const MINUTE = 60_000;
+const LEARN_AHEAD_MS = 20 * MINUTE;
 const NOW = 1_000 * MINUTE;
 const DAY = 50;
 
@@ -42,6 +42,7 @@ function today(candidates: Candidates, given: Partial<StudyToday> = {}): StudyTo
 		},
 		factsToday: {},
 		seed: 's',
+		learnAheadMs: LEARN_AHEAD_MS,
 		...given
 	};
 }
@@ -82,6 +83,14 @@ describe('chooseNext: what comes first', () => {
 		const dueAt = NOW + LEARN_AHEAD_MS + 5 * MINUTE;
 		expect(choose({ due: [step('s', dueAt)] })).toMatchObject({ nextAt: NOW + 5 * MINUTE });
 	});
+
+	it.each([
+		['never early by wish', 0, NOW + 1, { nextAt: NOW + 1, counts: { learning: 0 } }],
+		['at its time even so', 0, NOW, { next: { cardId: 's' }, counts: { learning: 1 } }],
+		['an hour early by wish', 60 * MINUTE, NOW + 60 * MINUTE, { next: { cardId: 's' } }]
+	])('a step comes %s', (_name, learnAheadMs, dueAt, expected) => {
+		expect(choose({ due: [step('s', dueAt)] }, { learnAheadMs })).toMatchObject(expected);
+	});
 });
 
 describe('chooseNext: limits', () => {
@@ -93,6 +102,16 @@ describe('chooseNext: limits', () => {
 	])('%s', (_name, given, expected) => {
 		const choice = choose({ due: [due('review')], fresh: [fresh('new')] }, given);
 		expect(choice.next?.cardId).toBe(expected);
+	});
+
+	it.each([
+		['none within the limit', 0, 120, 0],
+		['what is above it', 150, 120, 70],
+		['all once it is reached', 200, 120, 120],
+		['all beyond it', 230, 120, 120]
+	])('tells how many due reviews it holds back: %s', (_name, dues, there, held) => {
+		const given = { done: { firsts: 0, dues }, totals: { due: there, fresh: 0 } };
+		expect(choose({ due: [due('r')] }, given).held).toBe(held);
 	});
 
 	it('a lower limit than was done leaves nothing, never less', () => {
@@ -120,6 +139,7 @@ describe('chooseNext: siblings', () => {
 		);
 		expect(choice).toEqual({
 			counts: { learning: 0, review: 0, fresh: 0 },
+			held: 0,
 			hidden: 2,
 			over: false
 		});

@@ -24,6 +24,7 @@ describe('checkStudySettings', () => {
 	});
 	it.each([
 		['no limit of new questions is fine', { newPerDay: 0 }],
+		['never learning ahead is fine', { learnAheadMinutes: 0 }],
 		['no steps are fine', { learningStepsMinutes: [], relearningStepsMinutes: [] }],
 		['weights of FSRS-5 are fine', withWeight(19, 0)]
 	])('%s', (_name, given) => {
@@ -52,6 +53,12 @@ describe('checkStudySettings', () => {
 			{ desiredRetention: NaN },
 			{ code: 'out-of-range', field: 'desiredRetention', low: 0.7, high: 0.99 }
 		],
+		[
+			'a day and more ahead',
+			{ learnAheadMinutes: 1440 },
+			{ code: 'out-of-range', field: 'learnAheadMinutes', low: 0, high: 999 }
+		],
+		['half a minute', { learnAheadMinutes: 0.5 }, { code: 'not-whole', field: 'learnAheadMinutes' }],
 		['half an hour', { dayStartHour: 4.5 }, { code: 'not-whole', field: 'dayStartHour' }],
 		['three buttons', { buttons: 3 }, { code: 'bad-choice', field: 'buttons' }],
 		['fuzz by word', { fuzz: 'yes' }, { code: 'bad-choice', field: 'fuzz' }],

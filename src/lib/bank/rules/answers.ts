@@ -1,17 +1,12 @@
-import {
-	namesById,
-	placeIn,
-	type Book,
-	type NameEntry,
-	type QuestionEntry
-} from '#lib/bank/book.ts';
+import { knownNames, placeIn, type Book, type QuestionEntry } from '#lib/bank/book.ts';
 import { isSameFigure } from '#lib/bank/figures.ts';
 import { holdsWords, nameIdsOf, rightTexts } from '#lib/bank/key-texts.ts';
 import { problem, type Problem } from '#lib/bank/problems.ts';
+import type { NamePiece } from '#lib/bank/schema.ts';
 import type { Kind, NameType } from '#lib/bank/types.ts';
 import { parseQuantity, scanQuantities } from '#lib/text/quantities.ts';
 
-type Names = Map<string, NameEntry['value']>;
+type Names = Map<string, NamePiece>;
 
 const WHO: NameType[] = ['person', 'role', 'group', 'organisation', 'country'];
 const WHERE: NameType[] = ['country', 'city', 'district', 'landmark'];
@@ -92,7 +87,7 @@ function leaks(question: QuestionEntry, names: Names): Problem[] {
 
 /** An answer is of its question's kind, can be read, and is not given away by the question or its cue. */
 export function checkAnswers(book: Book): Problem[] {
-	const names: Names = new Map([...namesById(book)].map(([id, entry]) => [id, entry.value]));
+	const names = knownNames(book);
 	return book.questions.flatMap((question) => [
 		...answerKind(question, names),
 		...badQuantities(question),

@@ -1,4 +1,4 @@
-import { lineOf, namesById, placeIn, type Book, type QuestionEntry } from '#lib/bank/book.ts';
+import { knownNames, lineOf, placeIn, type Book, type QuestionEntry } from '#lib/bank/book.ts';
 import { areSameFigure } from '#lib/bank/figures.ts';
 import { nameIdsOf, rightTexts, spellings } from '#lib/bank/key-texts.ts';
 import { relatives, type Relations } from '#lib/bank/relatives.ts';
@@ -54,7 +54,7 @@ function parts(question: QuestionEntry, known: Known): Problem[] {
 
 /** A distractor is wrong: no right text, no other distractor, no part or whole of the answer. */
 export function checkDistractors(book: Book): Problem[] {
-	const names = new Map([...namesById(book)].map(([id, entry]) => [id, entry.value]));
+	const names = knownNames(book);
 	const idBySpelling = new Map(
 		[...names.values()].flatMap((name) =>
 			spellings(name).map((text) => [foldKey(text), name.id] as const)

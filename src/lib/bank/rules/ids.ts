@@ -1,4 +1,5 @@
 import { lineOf, placeIn, type Book, type Piece } from '#lib/bank/book.ts';
+import { isOwnReport } from '#lib/bank/own-reports.ts';
 import { problem, type Problem } from '#lib/bank/problems.ts';
 
 interface Identified extends Piece<unknown> {
@@ -28,13 +29,28 @@ function fileNames(book: Book): Problem[] {
 	return book.reports
 		.filter(({ id, yaml }) => {
 			const name = yaml.file.replace(/^.*[\\/]/, '');
-			return !id.startsWith('r-') && name !== `${id}.yaml`;
+			return !isOwnReport(id) && name !== `${id}.yaml`;
 		})
 		.map((report) => problem(placeIn(report, 'id'), 'report-file', { id: report.id }));
+}
+
+/** A comparison is no other bank's: its questions' ids do not name a report. */
+function takenElsewhere(book: Book): Problem[] {
+	return book.comparisons
+		.filter(({ id }) => book.around?.comparison(id))
+		.map((comparison) => {
+			const data = { id: comparison.id, first: 'another bank of this device' };
+			return problem(placeIn(comparison, 'id'), 'duplicate-id', data);
+		});
 }
 
 /** Ids are not doubled or reserved; a report's is its file's name. */
 export function checkIds(book: Book): Problem[] {
 	const lists = [book.reports, book.names, book.facts, book.comparisons, book.questions];
-	return [...lists.flatMap(doubled), ...reserved(book), ...fileNames(book)];
+	return [
+		...lists.flatMap(doubled),
+		...takenElsewhere(book),
+		...reserved(book),
+		...fileNames(book)
+	];
 }

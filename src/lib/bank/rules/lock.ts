@@ -20,7 +20,7 @@ function formerIds(book: Book) {
 export function checkFormerIds(book: Book): Problem[] {
 	const used = new Set(publishedIds(book));
 	return formerIds(book)
-		.filter(({ id }) => used.has(id))
+		.filter(({ id }) => used.has(id) || book.around?.question(id) || book.around?.fact(id))
 		.map(({ id, place }) => problem(place, 'was-in-use', { id }));
 }
 

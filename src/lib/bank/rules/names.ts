@@ -1,4 +1,4 @@
-import { lineOf, namesById, placeIn, type Book, type NameEntry } from '#lib/bank/book.ts';
+import { knownNames, lineOf, placeIn, type Book, type NameEntry } from '#lib/bank/book.ts';
 import { spellings } from '#lib/bank/key-texts.ts';
 import { problem, type Problem } from '#lib/bank/problems.ts';
 import { foldKey } from '#lib/bank/fold-key.ts';
@@ -6,14 +6,14 @@ import { foldKey } from '#lib/bank/fold-key.ts';
 const LINKS = ['partOf', 'actsFor'] as const;
 
 function circular(book: Book): Problem[] {
-	const byId = namesById(book);
+	const byId = knownNames(book);
 	return book.names.flatMap((start) =>
 		LINKS.flatMap((link) => {
 			const through: string[] = [];
 			let id = start.value[link];
 			while (id !== undefined && id !== start.id && !through.includes(id)) {
 				through.push(id);
-				id = byId.get(id)?.value[link];
+				id = byId.get(id)?.[link];
 			}
 			if (id !== start.id) return [];
 			return [problem(placeIn(start, link), 'circular-part', { id: start.id, through })];
@@ -43,10 +43,10 @@ function ambiguous(book: Book): Problem[] {
 const PLACES = ['country', 'city', 'district', 'landmark'];
 
 function reportPlaces(book: Book): Problem[] {
-	const byId = namesById(book);
+	const byId = knownNames(book);
 	return book.reports.flatMap((report) => {
 		const id = report.value.place;
-		const type = byId.get(id)?.value.type;
+		const type = byId.get(id)?.type;
 		if (type === undefined || PLACES.includes(type)) return [];
 		return [problem(placeIn(report, 'place'), 'not-a-place', { id, type })];
 	});

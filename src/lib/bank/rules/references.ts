@@ -51,10 +51,16 @@ function factReferences(book: Book): Reference[] {
 	return [...reports, ...compared];
 }
 
-function dangling(references: Reference[], what: 'name' | 'fact', known: Set<string>): Problem[] {
+interface Known {
+	what: 'name' | 'fact';
+	own: Set<string>;
+	isAround: (id: string) => boolean;
+}
+
+function dangling(references: Reference[], { what, own, isAround }: Known): Problem[] {
 	return references.flatMap(({ id, from, steps }) => {
-		if (id === undefined || known.has(id)) return [];
-		const data = { id, what, suggestion: nearest(id, known) };
+		if (id === undefined || own.has(id) || isAround(id)) return [];
+		const data = { id, what, suggestion: nearest(id, own) };
 		return [problem(placeIn(from, ...steps), 'dangling', data)];
 	});
 }
@@ -62,8 +68,11 @@ function dangling(references: Reference[], what: 'name' | 'fact', known: Set<str
 /** Every name and fact that is spoken of is there, as far as every file could be read. */
 export function checkReferences(book: Book): Problem[] {
 	if (book.isIncomplete) return [];
+	const { around, nameIds, factIds } = book;
+	const isNameAround = (id: string) => around?.name(id) !== undefined;
+	const isFactAround = (id: string) => around?.fact(id) !== undefined;
 	return [
-		...dangling(nameReferences(book), 'name', book.nameIds),
-		...dangling(factReferences(book), 'fact', book.factIds)
+		...dangling(nameReferences(book), { what: 'name', own: nameIds, isAround: isNameAround }),
+		...dangling(factReferences(book), { what: 'fact', own: factIds, isAround: isFactAround })
 	];
 }

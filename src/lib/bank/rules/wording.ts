@@ -1,4 +1,4 @@
-import { placeIn, type Book, type QuestionEntry } from '#lib/bank/book.ts';
+import { isOwnQuestion, placeIn, type Book, type QuestionEntry } from '#lib/bank/book.ts';
 import { problem, type Problem } from '#lib/bank/problems.ts';
 import { countWords } from '#lib/bank/word-count.ts';
 
@@ -30,7 +30,9 @@ function explain(question: QuestionEntry): Problem[] {
 	const words = countWords(question.value.explain);
 	if (words > MOST_EXPLAIN_WORDS) return [problem(place, 'long-explain', { words })];
 	const because = explainNeeded(question);
-	return words > 0 || !because ? [] : [problem(place, 'missing-explain', { because })];
+	return words > 0 || !because || isOwnQuestion(question)
+		? []
+		: [problem(place, 'missing-explain', { because })];
 }
 
 /** An `ask` stands without today's calendar, and an `explain` is there where needed and short. */
