@@ -57,6 +57,22 @@ registerRoute(
 	})
 );
 
+/** Keeps what another app shares until the page takes it: no server ever sees it. */
+async function stash(request: Request): Promise<Response> {
+	const shared = new Response(await request.blob(), {
+		headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' }
+	});
+	const cache = await caches.open('recount-shared');
+	await cache.put(`${base}/share/${crypto.randomUUID()}`, shared);
+	return Response.redirect(`${base}/reports/add?shared=1`, 303);
+}
+
+registerRoute(
+	({ url }) => url.pathname === `${base}/share`,
+	({ request }) => stash(request).catch(() => Response.redirect(`${base}/share`, 303)),
+	'POST'
+);
+
 self.addEventListener('install', (event) => {
 	// Hashed files never change: where the browser can, it serves them without waking this worker.
 	const routes = (event as InstallEvent & { addRoutes?: (rules: unknown) => Promise<void> })

@@ -32,6 +32,12 @@ function portFromEnvironment(): number {
 	process.exit(1);
 }
 
+/** The app's own worker takes what is shared; where it does not run yet, a page says what to do. */
+function explainShare(request: IncomingMessage, response: ServerResponse): void {
+	request.resume();
+	response.writeHead(303, { Location: 'share' }).end();
+}
+
 async function serve(): Promise<void> {
 	const port = portFromEnvironment();
 	const host = process.env.HOST ?? '0.0.0.0';
@@ -41,9 +47,9 @@ async function serve(): Promise<void> {
 
 	const server = createServer((request, response) => {
 		for (const [name, value] of headers) response.setHeader(name, value);
-		if (request.url?.split('?')[0]?.endsWith('/service-worker.js')) {
-			response.setHeader('Cache-Control', 'no-cache');
-		}
+		const path = request.url?.split('?')[0] ?? '';
+		if (path.endsWith('/service-worker.js')) response.setHeader('Cache-Control', 'no-cache');
+		if (request.method === 'POST' && path.endsWith('/share')) return explainShare(request, response);
 		handler(request, response, () => {
 			response.statusCode = 404;
 			response.end('Not found');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '#lib/domain/study/types.ts';
 import { cardRow } from '#lib/storage/card-row.ts';
-import { dueCards, nextDueDay } from '#lib/storage/due-cards.ts';
+import { dueCards, nextDueDay, waitingCards } from '#lib/storage/due-cards.ts';
 import type { Deck } from '#lib/storage/rows.ts';
 import { metaOf, MORNING, newDesk, TODAY } from './support.ts';
 
@@ -77,6 +77,39 @@ describe('dueCards', () => {
 		expect((await dueCards(database, { deck: all, today: TODAY })).byDay).toHaveLength(20);
 		const wide = await dueCards(database, { deck: all, today: TODAY, widen: 30 });
 		expect(wide.byDay).toHaveLength(50);
+	});
+});
+
+describe('waitingCards', () => {
+	const states: Partial<Card>[] = [
+		{ dueDay: TODAY - 9, lapses: 1 },
+		{ dueDay: TODAY },
+		{ dueDay: TODAY + 1 },
+		{ phase: 'learning', dueAt: MORNING },
+		{ phase: 'new', reviews: 0 },
+		{ phase: 'new', reviews: 0, buriedUntil: TODAY },
+		{ phase: 'new', reviews: 0, buriedUntil: TODAY + 1 },
+		{ phase: 'new', reviews: 0, suspended: true }
+	];
+
+	it.each<[string, Deck, object]>([
+		['all', all, { due: 2, fresh: 2 }],
+		['a report', { of: 'report', reportId: 'raid' }, { due: 1, fresh: 1 }],
+		['a kind', { of: 'kind', kind: 'what' }, { due: 1, fresh: 1 }],
+		['missed ones', { of: 'missed' }, { due: 1, fresh: 0 }]
+	])('counts what may be shown today: %s', async (_, deck, expected) => {
+		const database = await deskWith(states);
+		const counted = await waitingCards(database, { deck, today: TODAY, most: { fresh: 9 } });
+		expect(counted).toEqual(expected);
+	});
+
+	it.each<[string, { due?: number; fresh: number }, object]>([
+		['beyond both', { due: 3, fresh: 3 }, { due: 2, fresh: 2 }],
+		['up to both', { due: 2, fresh: 2 }, { due: Infinity, fresh: Infinity }],
+		['due ones to the last', { fresh: 1 }, { due: 2, fresh: Infinity }]
+	])('counts no further than asked: %s', async (_, most, expected) => {
+		const database = await deskWith(states);
+		expect(await waitingCards(database, { deck: all, today: TODAY, most })).toEqual(expected);
 	});
 });
 

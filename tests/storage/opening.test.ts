@@ -97,7 +97,7 @@ describe('openDatabase', () => {
 		const outcome = await openDatabase('ada', { factory });
 		expect(outcome).toEqual({
 			ok: false,
-			problem: { code: 'newer', version: DATABASE_VERSION + 1 }
+			problem: { code: 'newer', version: DATABASE_VERSION + 1, store: NAME }
 		});
 		const after = await new Dexie(NAME, factory).open();
 		onTestFinished(() => after.close());
@@ -121,15 +121,15 @@ describe('openDatabase', () => {
 
 	it('gives the store up for a newer tab, tells so, and stays closed', async () => {
 		const factory = memoryFactory();
-		let givenUp = 0;
-		const { database } = await opened({ factory, onGivenUp: () => (givenUp += 1) });
+		const givenUp: string[] = [];
+		const { database } = await opened({ factory, onGivenUp: (why) => givenUp.push(why) });
 		const desk = deskOf(database);
 		await recall(desk, metaOf(0), 3);
 		const newer = new Dexie(NAME, factory);
 		newer.version(DATABASE_VERSION + 1).stores({ visions: 'id' });
 		await newer.open();
 		onTestFinished(() => newer.close());
-		expect(givenUp).toBe(1);
+		expect(givenUp).toEqual(['upgraded']);
 		expect(await desk.study.undo('any')).toEqual({ ok: false, problem: { code: 'closed' } });
 	});
 });

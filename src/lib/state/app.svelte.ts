@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { lookUp, type LookUp } from '#lib/bank/look-up.ts';
+import type { LookUp } from '#lib/bank/look-up.ts';
 import type { Bank } from '#lib/bank/types.ts';
 import { uuidV7 } from '#lib/domain/study/events.ts';
 import { DEFAULT_STUDY_SETTINGS, type StudySettings } from '#lib/domain/study/settings.ts';
@@ -8,8 +8,14 @@ import type { Moment, StudyDay } from '#lib/domain/study/types.ts';
 import type { RecountDatabase } from '#lib/storage/database.ts';
 import { LearnerRepository } from '#lib/storage/learner-repository.ts';
 import { foundAs, leaveMark, type Found } from '#lib/storage/marker.ts';
-import { openDatabase, openDeviceDatabase, type OpenProblem } from '#lib/storage/opening.ts';
+import {
+	openDatabase,
+	openDeviceDatabase,
+	type GivenUp,
+	type OpenProblem
+} from '#lib/storage/opening.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
+import { OwnReportRepository } from '#lib/storage/own-report-repository.ts';
 import type { CardMeta, Learner } from '#lib/storage/rows.ts';
 import { SettingsRepository } from '#lib/storage/settings-repository.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/storage/settings.ts';
@@ -19,6 +25,7 @@ import { showAppearance } from './appearance.ts';
 import type { BankProblem } from './bank-asset.ts';
 import { cardMeta } from './card-metas.ts';
 import { Installer } from './installer.svelte.ts';
+import { Library } from './library.svelte.ts';
 import { StorageCare } from './storage-care.svelte.ts';
 import { Updates } from './updates.svelte.ts';
 
@@ -41,25 +48,29 @@ export interface Surroundings {
 type StoreFactory = NonNullable<Parameters<typeof openDatabase>[1]>['factory'];
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** How many cards are added in one transaction. */
-const CARDS_AT_ONCE = 500;
+/** How many cards are added at once while somebody waits for them. */
+const FIRST_CARDS = 500;
+/** How many in one transaction behind a person's back: an answer given meanwhile waits for no more. */
+const CARDS_AT_ONCE = 100;
+/** By then the first screen is drawn, and what it did not need may begin. */
+const DRAWN_MS = 300;
 
 /** Wires everything once: bank, store, clock, settings, updates. Handed down by context. */
 export class App {
 	#surroundings: Surroundings;
 	#rollover: ReturnType<typeof setTimeout> | undefined;
 	#device = '';
+	#isAdding = false;
 
 	status = $state.raw<AppStatus>({ code: 'starting' });
 	/** The store keeps nothing beyond this page: the browser gives none here. */
 	isVolatile = $state(false);
-	/** The store was given up so that a newer tab can upgrade it. */
-	givenUp = $state(false);
+	/** The store was given up so that another tab can upgrade or delete it. */
+	givenUp = $state<GivenUp>();
 	found = $state<Found>('kept');
 	learner = $state.raw<Learner>() as Learner;
 	settings = $state.raw<Settings>(DEFAULT_SETTINGS);
 	today = $state<StudyDay>(0);
-	look = $state.raw<LookUp>() as LookUp;
 
 	readonly updates: Updates;
 	readonly installer = new Installer();
@@ -68,6 +79,8 @@ export class App {
 	study!: StudyRepository;
 	sittings!: SittingRepository;
 	settingsStore!: SettingsRepository;
+	reports!: OwnReportRepository;
+	library!: Library;
 	database!: RecountDatabase;
 
 	constructor(surroundings: Surroundings) {
@@ -78,7 +91,12 @@ export class App {
 	/** Something of the app itself waits to be told. */
 	get hasNotice(): boolean {
 		const isNews = this.updates.waiting || this.isVolatile || this.care.isNearlyFull;
-		return isNews || this.givenUp || this.found === 'emptied';
+		return isNews || this.givenUp !== undefined || this.found === 'emptied';
+	}
+
+	/** The shipped bank and what is read of the person's own reports. */
+	get look(): LookUp {
+		return this.library.look;
 	}
 
 	/** epoch ms */
@@ -102,9 +120,10 @@ export class App {
 
 	/** The learner's settings as the study rules read them. */
 	get studySettings(): StudySettings {
-		const { newPerDay, reviewsPerDay, desiredRetention, dayStartHour, buttons } = this.settings;
-		const own = { newPerDay, reviewsPerDay, desiredRetention, dayStartHour, buttons };
-		return { ...DEFAULT_STUDY_SETTINGS, ...own };
+		const { newPerDay, reviewsPerDay, learnAheadMinutes } = this.settings;
+		const { desiredRetention, dayStartHour, buttons } = this.settings;
+		const limits = { newPerDay, reviewsPerDay, learnAheadMinutes };
+		return { ...DEFAULT_STUDY_SETTINGS, ...limits, desiredRetention, dayStartHour, buttons };
 	}
 
 	/** Opens everything. Never throws for what can be expected; `status` says how it went. */
@@ -117,10 +136,30 @@ export class App {
 			return;
 		}
 		this.#followTheDay();
-		await this.syncCards();
+		// Only who has no card yet waits for the first ones, and whose cards may have other ids now.
+		const mustWait = this.settings.deckEdition === undefined || this.look.renamed.size > 0;
+		if (mustWait) await this.syncCards();
 		this.status = { code: 'ready' };
+		setTimeout(() => void this.#startTheRest(), DRAWN_MS);
+	}
+
+	/** What no first screen waits for. */
+	async #startTheRest(): Promise<void> {
+		// Another tab may have taken the store over by now.
+		if (!this.database.isOpen()) return;
+		this.settingsStore.watch().subscribe(
+			(settings) => {
+				this.#takeSettings(settings);
+				this.#turnDay();
+			},
+			// A store that is given up or lost is told by what is written to it.
+			() => undefined
+		);
 		void this.updates.start();
 		void this.care.look();
+		await this.syncCards();
+		await this.#finishDeletions();
+		await this.#followReports();
 	}
 
 	/** Keeps a change of settings; whoever waits for it finds it in `settings`. */
@@ -135,23 +174,31 @@ export class App {
 	 * large bank only the first cards are waited for; what a closed tab cuts off is added at the next start.
 	 */
 	async syncCards(): Promise<void> {
-		const { edition, questions } = this.look.bank;
-		if (!this.settings.firstRunAt || this.settings.deckEdition === edition) return;
-		const metas = questions.map((one) => cardMeta(this.look, one));
+		const { edition, questions } = this.library.shipped.bank;
+		const isDone = this.settings.deckEdition === edition || this.#isAdding;
+		if (!this.settings.firstRunAt || isDone) return;
+		const metas = questions.map((one) => cardMeta(this.library.shipped, one));
 		metas.sort((a, b) => a.position - b.position);
-		const first = await this.study.add(metas.slice(0, CARDS_AT_ONCE));
+		const adopted = await this.study.adoptRenamed();
+		if (!adopted.ok) return;
+		const first = await this.study.add(metas.slice(0, FIRST_CARDS));
 		if (!first.ok) return;
-		const rest = this.#addCards(metas.slice(CARDS_AT_ONCE), edition);
-		if (metas.length <= CARDS_AT_ONCE) await rest;
+		const rest = this.#addCards(metas.slice(FIRST_CARDS), edition);
+		if (metas.length <= FIRST_CARDS) await rest;
 	}
 
-	/** Adds cards by the hundred, so that an answer given meanwhile is kept at once. */
+	/** Adds cards a hundred at a time, so that an answer given meanwhile is kept at once. */
 	async #addCards(metas: CardMeta[], edition: string): Promise<void> {
-		for (let from = 0; from < metas.length; from += CARDS_AT_ONCE) {
-			const outcome = await this.study.add(metas.slice(from, from + CARDS_AT_ONCE));
-			if (!outcome.ok) return;
+		this.#isAdding = true;
+		try {
+			for (let from = 0; from < metas.length; from += CARDS_AT_ONCE) {
+				const outcome = await this.study.add(metas.slice(from, from + CARDS_AT_ONCE));
+				if (!outcome.ok) return;
+			}
+			await this.set({ deckEdition: edition });
+		} finally {
+			this.#isAdding = false;
 		}
-		await this.set({ deckEdition: edition });
 	}
 
 	/** Makes another learner the current one; the page starts anew with their store. */
@@ -160,10 +207,31 @@ export class App {
 		if (outcome.ok) location.assign(`${this.#surroundings.base}/`);
 	}
 
+	/** Reads the person's own reports, and again when another tab changed them. */
+	async #followReports(): Promise<void> {
+		await this.library.whole();
+		if (this.library.own.length > 0) {
+			const { OwnReports } = await import('./own-reports.ts');
+			await new OwnReports(this).syncAll();
+		}
+		this.reports.watch().subscribe(
+			(revision) => void this.library.follow(revision),
+			() => undefined
+		);
+	}
+
+	/** A learner who was deleted may still have left something behind. */
+	async #finishDeletions(): Promise<void> {
+		const leaving = await this.learners.leaving();
+		if (!leaving.ok || leaving.value.length === 0) return;
+		const { finishDeletions } = await import('#lib/storage/learner-deletion.ts');
+		await finishDeletions(this.learners);
+	}
+
 	async #takeBank(loading: ReturnType<Surroundings['loadBank']>): Promise<BankProblem | undefined> {
 		const bank = await loading;
 		if (!bank.ok) return bank.problem;
-		this.look = lookUp(bank.value);
+		this.library = new Library(bank.value, this.reports);
 		return undefined;
 	}
 
@@ -184,15 +252,17 @@ export class App {
 		factory?: StoreFactory
 	): Promise<OpenProblem | StoreProblem | undefined> {
 		this.learners = learners;
-		const device = await learners.device(() => this.newId());
+		const [device, known] = await Promise.all([
+			learners.device(() => this.newId()),
+			learners.current()
+		]);
 		if (!device.ok) return device.problem;
 		this.#device = device.value;
-		const known = await learners.current();
 		this.found = foundAs(marks(), known ? 1 : 0);
 		const learner = known ?? { id: crypto.randomUUID(), name: '', createdAt: this.now() };
 		const opened = await openDatabase(learner.id, {
 			factory,
-			onGivenUp: () => (this.givenUp = true)
+			onGivenUp: (why) => (this.givenUp = why)
 		});
 		if (!opened.ok) return opened.problem;
 		if (!known) {
@@ -209,19 +279,17 @@ export class App {
 		this.database = database;
 		this.settingsStore = new SettingsRepository(database);
 		this.sittings = new SittingRepository(database);
+		this.reports = new OwnReportRepository(database);
 		this.study = new StudyRepository({
 			database,
 			device: this.#device,
 			now: () => this.now(),
 			zone: () => this.zone(),
 			randomBytes,
-			settings: () => this.studySettings
+			settings: () => this.studySettings,
+			renamed: () => this.look.renamed
 		});
 		this.#takeSettings(await this.settingsStore.read());
-		this.settingsStore.watch().subscribe((settings) => {
-			this.#takeSettings(settings);
-			this.#turnDay();
-		});
 	}
 
 	#takeSettings(settings: Settings): void {

@@ -18,12 +18,20 @@ export function showAppearance(
 	const shownSize = textSize === 'normal' ? undefined : textSize;
 	put(root, 'data-theme', shownTheme);
 	put(root, 'data-text-size', shownSize);
+	colourFrame(root.ownerDocument, shownTheme);
 	try {
 		remember(marks, THEME_KEY, shownTheme);
 		remember(marks, TEXT_SIZE_KEY, shownSize);
 	} catch {
 		// Without the marks the next page flashes in the system's look first; nothing else hangs on them.
 	}
+}
+
+/** The browser's own frame: each of the page's two colours stands for its theme unless one is chosen. */
+function colourFrame(page: Document, theme: 'light' | 'dark' | undefined): void {
+	const metas = [...page.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
+	const chosen = metas.find(({ media }) => theme && media.includes(theme));
+	for (const meta of metas) meta.content = (chosen ?? meta).dataset.own ?? meta.content;
 }
 
 function put(root: HTMLElement, name: string, value: string | undefined): void {

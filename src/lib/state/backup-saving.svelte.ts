@@ -3,7 +3,8 @@ import type { BackupTable } from '#lib/storage/backup-format.ts';
 import type { BackupProblem } from '#lib/storage/backup-read.ts';
 import type { Backup } from '#lib/storage/backup-write.ts';
 import type { TotalCounts } from '#lib/storage/counts.ts';
-import type { StoreProblem } from '#lib/storage/outcome.ts';
+import type { RecountDatabase } from '#lib/storage/database.ts';
+import type { Outcome, StoreProblem } from '#lib/storage/outcome.ts';
 import type { LastBackup } from '#lib/storage/settings.ts';
 import type { App } from './app.svelte.ts';
 import { asking, browserHanding, type Handing } from './backup-handing.ts';
@@ -25,21 +26,40 @@ export type SavingStep =
 	| { code: 'saved'; way: SavingWay; bytes: number; counts: Record<BackupTable, number> }
 	| { code: 'failed'; problem: SavingProblem };
 
-/** Saving all that the learner did into one file. */
+/** Whose deeds are saved: the one's who learns now, or another's. */
+export interface BackupSource {
+	readonly database: RecountDatabase;
+	/** The learner's local name. */
+	readonly name: string;
+	/** How much there is, once it is known. */
+	readonly total: TotalCounts | undefined;
+	readonly last: LastBackup | undefined;
+	/** Notes when a backup was handed over. */
+	note(last: LastBackup): Promise<Outcome<void, StoreProblem>>;
+}
+
+export interface SavingOptions {
+	/** The browser's own ways unless given. */
+	handing?: Handing;
+	/** The one who learns now unless given. */
+	source?: BackupSource;
+}
+
+/** Saving all that a learner did into one file. */
 export class BackupSaving {
 	#app: App;
 	#version: string;
 	#handing: Handing;
-	#counts: Live<{ total: TotalCounts }>;
+	#source: BackupSource;
 	#made: Backup | undefined;
 
 	step = $state.raw<SavingStep>({ code: 'idle' });
 
-	constructor(app: App, version: string, handing: Handing = browserHanding()) {
+	constructor(app: App, version: string, options: SavingOptions = {}) {
 		this.#app = app;
 		this.#version = version;
-		this.#handing = handing;
-		this.#counts = new Live(app.study.watchCounts(app.today, app.today));
+		this.#handing = options.handing ?? browserHanding();
+		this.#source = options.source ?? new OwnSource(app);
 	}
 
 	get canShare(): boolean {
@@ -51,12 +71,12 @@ export class BackupSaving {
 	}
 
 	get last(): LastBackup | undefined {
-		return this.#app.settings.lastBackup;
+		return this.#source.last;
 	}
 
 	/** How much was studied and answered since the last backup, or ever. */
 	get since(): number {
-		const { events = 0, answers = 0, reviews = 0 } = this.#counts.value?.total ?? {};
+		const { events = 0, answers = 0, reviews = 0 } = this.#source.total ?? {};
 		if (!this.last) return reviews + answers;
 		return Math.max(0, events - this.last.events) + Math.max(0, answers - this.last.answers);
 	}
@@ -89,13 +109,13 @@ export class BackupSaving {
 	}
 
 	async #make(): Promise<Backup | undefined> {
-		const { events = 0, answers = 0, sittings = 0 } = this.#counts.value?.total ?? {};
+		const { events = 0, answers = 0, sittings = 0 } = this.#source.total ?? {};
 		const of = events + answers + sittings;
 		this.step = { code: 'making', rows: 0, of };
 		const { exportBackup } = await import('#lib/storage/backup-write.ts');
-		const outcome = await exportBackup(this.#app.database, {
+		const outcome = await exportBackup(this.#source.database, {
 			app: this.#version,
-			learner: this.#app.learner.name,
+			learner: this.#source.name,
 			exportedAt: this.#app.now(),
 			onProgress: (rows) => (this.step = { code: 'making', rows, of })
 		});
@@ -127,7 +147,7 @@ export class BackupSaving {
 
 	async #saved({ file, footer }: Backup, way: SavingWay): Promise<void> {
 		const { events, answers } = footer.counts;
-		const kept = await this.#app.set({ lastBackup: { at: this.#app.now(), events, answers } });
+		const kept = await this.#source.note({ at: this.#app.now(), events, answers });
 		this.step = kept.ok
 			? { code: 'saved', way, bytes: file.size, counts: footer.counts }
 			: { code: 'failed', problem: kept.problem };
@@ -135,6 +155,37 @@ export class BackupSaving {
 
 	#date(): string {
 		return dateOfStudyDay(studyDayOf(this.#app.now(), this.#app.zone(), 0));
+	}
+}
+
+/** The one who learns now. */
+class OwnSource implements BackupSource {
+	#app: App;
+	#counts: Live<{ total: TotalCounts }>;
+
+	constructor(app: App) {
+		this.#app = app;
+		this.#counts = new Live(app.study.watchCounts(app.today, app.today));
+	}
+
+	get database(): RecountDatabase {
+		return this.#app.database;
+	}
+
+	get name(): string {
+		return this.#app.learner.name;
+	}
+
+	get total(): TotalCounts | undefined {
+		return this.#counts.value?.total;
+	}
+
+	get last(): LastBackup | undefined {
+		return this.#app.settings.lastBackup;
+	}
+
+	note(last: LastBackup): Promise<Outcome<void, StoreProblem>> {
+		return this.#app.set({ lastBackup: last });
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 import type { Learner } from '#lib/storage/rows.ts';
 import type { App } from './app.svelte.ts';
+import { LearnerRemoval } from './learner-removal.svelte.ts';
 import { Live } from './live.svelte.ts';
 
 /** What is wrong with a learner's name. */
@@ -11,13 +12,17 @@ const LONGEST_NAME = 40;
 /** The people who learn on this device. */
 export class Learners {
 	#app: App;
+	#version: string;
 	#live: Live<Learner[]>;
 
 	/** Why the last change was not kept. */
 	problem = $state.raw<StoreProblem | { code: 'missing' }>();
+	/** The deletion of one of them, from the question to its end. */
+	removal = $state.raw<LearnerRemoval>();
 
-	constructor(app: App) {
+	constructor(app: App, version: string) {
 		this.#app = app;
+		this.#version = version;
 		this.#live = new Live(app.learners.watch());
 	}
 
@@ -34,6 +39,11 @@ export class Learners {
 	/** More than one can only be kept where the browser keeps anything. */
 	get canAdd(): boolean {
 		return !this.#app.isVolatile;
+	}
+
+	/** One must stay. */
+	get canRemove(): boolean {
+		return this.list.length > 1;
 	}
 
 	/** What stands in the way of a name, for a new learner or for the one of that id. */
@@ -59,6 +69,12 @@ export class Learners {
 		const outcome = await this.#app.learners.add(learner);
 		this.problem = outcome.ok ? undefined : outcome.problem;
 		if (outcome.ok) await this.#app.switchLearner(learner.id);
+	}
+
+	/** Asks whether a learner shall be deleted; nothing is, until that is confirmed. */
+	async askToRemove(learner: Learner): Promise<void> {
+		this.removal = new LearnerRemoval(this.#app, learner, this.#version);
+		await this.removal.open();
 	}
 
 	/** Opens another learner's store. */

@@ -1,10 +1,10 @@
 import { ratingsOf } from '#lib/domain/study/ratings.ts';
-import type { Rating, ReviewForm } from '#lib/domain/study/types.ts';
+import type { Rating } from '#lib/domain/study/types.ts';
 import type { StoredCard } from '#lib/storage/rows.ts';
 import type { App } from './app.svelte.ts';
 import { fetchSoon } from './fetch-soon.ts';
+import type { ReviewRun } from './review-run.svelte.ts';
 import type { RatingButton } from './review-view.ts';
-import { loadGrader } from './typed-recall.svelte.ts';
 
 /** Fetches the schedule: only a shown answer needs it, so that the first question does not wait. */
 export const loadSchedule = () => import('#lib/domain/study/schedule.ts');
@@ -12,11 +12,20 @@ export const loadSchedule = () => import('#lib/domain/study/schedule.ts');
 /** What says where each rating would put a card. */
 export type Schedule = Awaited<ReturnType<typeof loadSchedule>>;
 
-/** Fetches what showing, grading and storing an answer need, while its question is read. */
-export function prepareAnswering({ study }: App, form: ReviewForm): void {
+/** Fetches what showing and storing an answer need, while its question is read. */
+export function prepareAnswering({ study }: App): void {
 	fetchSoon(loadSchedule);
 	fetchSoon(() => study.prepare());
-	if (form === 'type') fetchSoon(loadGrader);
+}
+
+/** Builds the key of a typed answer while its question is read. */
+export function prepareKey({
+	app,
+	form,
+	shown,
+	recall
+}: Pick<ReviewRun, 'app' | 'form' | 'shown' | 'recall'>): void {
+	if (shown && form === 'type') fetchSoon(() => recall.prepare(app.look, shown.question));
 }
 
 /** The rating buttons of a shown card, with where each would put it now. */

@@ -33,11 +33,3 @@ export function decksOf(look: LookUp): Deck[] {
 		...KINDS.map((kind): Deck => ({ of: 'kind', kind }))
 	];
 }
-
-/** Whether a counter's cell (`report/kind`) belongs to a deck; `missed` has no cells of its own. */
-export function inDeck(deck: Deck, cell: string): boolean {
-	const [reportId, kind] = cell.split('/');
-	if (deck.of === 'report') return deck.reportId === reportId;
-	if (deck.of === 'kind') return deck.kind === kind;
-	return deck.of === 'all';
-}

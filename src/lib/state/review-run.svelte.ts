@@ -9,10 +9,12 @@ import { questionView } from './question-view.ts';
 import {
 	loadSchedule,
 	prepareAnswering,
+	prepareKey,
 	ratingButtons,
 	type Schedule
 } from './review-answering.ts';
-import { ReviewDesk } from './review-desk.ts';
+import { ReviewWindow } from './review-window.ts';
+import { reviewEnd } from './review-ending.ts';
 import type {
 	RatingButton,
 	ReviewEnd,
@@ -22,7 +24,6 @@ import type {
 } from './review-view.ts';
 import { TabLock } from './tab-lock.svelte.ts';
 import { TypedRecall } from './typed-recall.svelte.ts';
-import { whatsNext } from './whats-next.ts';
 
 const SHORTLY_MS = 50;
 
@@ -31,7 +32,7 @@ export class ReviewRun {
 	readonly app: App;
 	readonly wish: ReviewWish;
 	readonly lock: TabLock;
-	#desk: ReviewDesk;
+	#window: ReviewWindow;
 	#shownAt = 0;
 	#endsAt: number | undefined;
 	#release: (() => void) | undefined;
@@ -44,8 +45,6 @@ export class ReviewRun {
 	recall = $state.raw(new TypedRecall());
 	form = $state<ReviewForm>('recall');
 	counts = $state.raw<StudyCounts>({ learning: 0, review: 0, fresh: 0 });
-	/** Cards that are done for today. */
-	finished = $state(0);
 	answered = $state(0);
 	saving = $state(false);
 	canUndo = $state(false);
@@ -57,7 +56,7 @@ export class ReviewRun {
 	constructor(app: App, wish: ReviewWish) {
 		this.app = app;
 		this.wish = wish;
-		this.#desk = new ReviewDesk(app, wish.deck);
+		this.#window = new ReviewWindow(app, wish.deck);
 		this.lock = new TabLock(`recount-study-${app.learner.id}`, () => void this.#begin());
 		this.form = app.settings.reviewForm;
 	}
@@ -65,6 +64,13 @@ export class ReviewRun {
 	/** How many cards are left today, the shown one included. */
 	get left(): number {
 		return this.counts.learning + this.counts.review + this.counts.fresh;
+	}
+
+	/** How far along the day's cards are, 0 to 1: each answer counts, and a new card takes two. */
+	get share(): number {
+		const { learning, review, fresh } = this.counts;
+		const toCome = learning + review + 2 * fresh;
+		return this.answered + toCome > 0 ? this.answered / (this.answered + toCome) : 1;
 	}
 
 	/** The rating buttons of the shown card, once its answer is shown. */
@@ -99,13 +105,20 @@ export class ReviewRun {
 
 	/** Lifts today's limit of new cards and goes on. */
 	async learnMore(more: number): Promise<void> {
-		this.#desk.allowMore(more);
+		this.#window.allowMore(more);
+		await this.goOn();
+	}
+
+	/** Lifts today's limit of reviews and goes on. */
+	async reviewMore(more: number): Promise<void> {
+		this.#window.allowMoreReviews(more);
 		await this.goOn();
 	}
 
 	/** A new study day has begun: what had ended may go on. */
 	async turnDay(): Promise<void> {
-		if (this.stage === 'ended' && this.#desk.day !== this.app.moment().studyDay) await this.goOn();
+		if (this.stage === 'ended' && this.#window.day !== this.app.moment().studyDay)
+			await this.goOn();
 	}
 
 	/** Types into the answer; from then on nothing may reload the page. */
@@ -117,6 +130,7 @@ export class ReviewRun {
 	/** Asks the shown card by heart or typed, and those after it. */
 	async setForm(form: ReviewForm): Promise<void> {
 		this.form = form;
+		prepareKey(this);
 		await this.app.set({ reviewForm: form });
 	}
 
@@ -147,7 +161,7 @@ export class ReviewRun {
 			const body: CardChange = how === 'bury' ? { type: how, untilDay: until } : { type: how };
 			const kept = await this.app.study.change(card, body, card.lastEventId);
 			if (!kept.ok) return this.#refused(kept.problem.code);
-			this.#desk.took(card, kept.value.card);
+			this.#window.took(card, kept.value.card);
 			this.canUndo = true;
 			await this.#goOn();
 		});
@@ -166,8 +180,8 @@ export class ReviewRun {
 			if (!undone.ok && undone.problem.code !== 'missing')
 				return this.#refused(undone.problem.code);
 			if (last.type === 'review') this.answered = Math.max(0, this.answered - 1);
-			await this.#desk.read();
-			await this.#lookForUndo();
+			await this.#window.read();
+			this.canUndo = await this.#hasUndo();
 			const card = undone.ok ? undone.value.card : undefined;
 			if (!card || !this.#show(card)) await this.#goOn();
 			this.notice = 'taken-back';
@@ -177,14 +191,18 @@ export class ReviewRun {
 	/** This tab is the one that reviews; another may have until now. */
 	async #begin(): Promise<void> {
 		await this.#alone(async () => {
-			await this.#desk.read();
+			await this.#window.read();
 			if (this.stage === 'opening') {
-				if (this.wish.more) this.#desk.allowMore(this.wish.more);
+				if (this.wish.more) {
+					this.#window.allowMore(this.wish.more);
+					await this.#window.read();
+				}
 				if (this.wish.short) this.#endsAt = this.app.now() + TWO_MINUTES_MS;
 			}
-			await this.#lookForUndo();
 			await this.#goOn();
 		});
+		// The first card does not wait for it, nor does its answer.
+		if (await this.#hasUndo()) this.canUndo = true;
 	}
 
 	async #rate(card: StoredCard, rating: Rating): Promise<void> {
@@ -202,10 +220,9 @@ export class ReviewRun {
 		});
 		if (!kept.ok) return this.#refused(kept.problem.code);
 		const { event, card: after } = kept.value;
-		this.#desk.took(card, after, event.type === 'review' ? event : undefined);
+		this.#window.took(card, after, event.type === 'review' ? event : undefined);
 		this.answered += 1;
 		this.canUndo = true;
-		if (after.queue !== 'learning') this.finished += 1;
 		await this.#goOn();
 	}
 
@@ -215,7 +232,7 @@ export class ReviewRun {
 			this.problem = code;
 			return;
 		}
-		await this.#desk.read();
+		await this.#window.read();
 		await this.#goOn();
 		this.notice = 'moved-on';
 	}
@@ -223,14 +240,14 @@ export class ReviewRun {
 	async #goOn(): Promise<void> {
 		const { app } = this;
 		const moment = app.moment();
-		let choice = this.#desk.choose(moment, this.#endsAt);
-		const isOld = this.#desk.day !== moment.studyDay;
+		let choice = this.#window.choose(moment, this.#endsAt);
+		const isOld = this.#window.day !== moment.studyDay;
 		if (isOld || (!choice.next && !choice.over))
-			choice = await this.#desk.search(moment, this.#endsAt);
+			choice = await this.#window.search(moment, this.#endsAt);
 		this.counts = choice.counts;
-		const card = choice.next && this.#desk.card(choice.next.cardId);
+		const card = choice.next && this.#window.card(choice.next.cardId);
 		if (!card || !this.#show(card)) await this.#finish(choice);
-		if (this.#desk.isThin) setTimeout(() => void this.#readAhead(), SHORTLY_MS);
+		if (this.#window.isThin) setTimeout(() => void this.#readAhead(), SHORTLY_MS);
 	}
 
 	/** Whether the card could be shown: its question may have left the bank. */
@@ -242,33 +259,27 @@ export class ReviewRun {
 		this.recall = new TypedRecall();
 		this.stage = 'asking';
 		this.#shownAt = this.app.now();
-		if (!this.#schedule) prepareAnswering(this.app, this.form);
+		if (!this.#schedule) prepareAnswering(this.app);
+		prepareKey(this);
 		return true;
 	}
 
 	async #finish(choice: Choice): Promise<void> {
-		const next = await whatsNext(this.app, this.wish.deck);
-		const { nextAt } = choice;
+		const { app, wish } = this;
+		const end = await reviewEnd(app, wish.deck, { window: this.#window, choice });
 		this.#letGo();
-		this.end = {
-			over: choice.over,
-			left: this.left,
-			...(nextAt !== undefined && {
-				steps: { at: nextAt, count: Math.max(1, this.#desk.stepsUntil(nextAt)) }
-			}),
-			next
-		};
+		this.end = end;
 		this.stage = 'ended';
-		if (this.wish.deck.of === 'all') void showBadge(this.left);
+		if (wish.deck.of === 'all') void showBadge(this.left);
 	}
 
 	async #readAhead(): Promise<void> {
-		if (!this.#stopped && !this.saving) await this.#desk.read();
+		if (!this.#stopped && !this.saving) await this.#window.refill();
 	}
 
-	async #lookForUndo(): Promise<void> {
+	async #hasUndo(): Promise<boolean> {
 		const last = await this.app.study.lastUndoable();
-		this.canUndo = last?.studyDay === this.app.moment().studyDay;
+		return last?.studyDay === this.app.moment().studyDay;
 	}
 
 	/** One thing at a time: whatever comes while something is being stored does nothing. */

@@ -37,6 +37,8 @@ export interface ReviewEnd {
 	over: boolean;
 	/** How many of today's cards are left. */
 	left: number;
+	/** How many more are due, but wait because today's limit of reviews is reached. */
+	held: number;
 	/** epoch ms: when the next card in steps comes back today, and how many do by then. */
 	steps?: { at: number; count: number };
 	next: WhatsNext;

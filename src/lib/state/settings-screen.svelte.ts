@@ -25,7 +25,7 @@ export class SettingsScreen {
 		this.app = app;
 		this.version = version;
 		this.study = new StudyForm(app, (changes) => this.set(changes));
-		this.learners = new Learners(app);
+		this.learners = new Learners(app, version);
 		this.saving = new BackupSaving(app, version);
 		this.restoring = new BackupRestoring(app);
 		this.check = new CheckRun(app);

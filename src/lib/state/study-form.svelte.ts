@@ -6,7 +6,7 @@ import type { Settings } from '#lib/storage/settings.ts';
 import type { App } from './app.svelte.ts';
 
 /** The settings that are typed as numbers. */
-export type NumberSetting = 'newPerDay' | 'reviewsPerDay';
+export type NumberSetting = 'newPerDay' | 'reviewsPerDay' | 'learnAheadMinutes';
 
 /** The interval that shows what a retention costs, as it is at 90 %. */
 export const SAMPLE_DAYS = 30;

@@ -8,7 +8,7 @@ import type { App } from './app.svelte.ts';
 import { showBadge } from './badge.ts';
 import { firstValue } from './first-value.ts';
 import { Live } from './live.svelte.ts';
-import { ReviewDesk } from './review-desk.ts';
+import { ReviewWindow } from './review-window.ts';
 import { whatsNext, type WhatsNext } from './whats-next.ts';
 
 /** What is left today, and what comes once it is done. */
@@ -77,8 +77,8 @@ export class TodayScreen {
 
 	async #look(today: StudyDay): Promise<void> {
 		const { app } = this;
-		const desk = new ReviewDesk(app, { of: 'all' });
-		const choice = await desk.search(app.moment());
+		const window = new ReviewWindow(app, { of: 'all' });
+		const choice = await window.search(app.moment());
 		const days = await firstValue(app.study.watchDays(today - PACE_DAYS, today));
 		const { learning, review, fresh } = choice.counts;
 		const steps = app.studySettings.learningStepsMinutes.length;
@@ -86,7 +86,7 @@ export class TodayScreen {
 			review: learning + review,
 			fresh,
 			minutes: minutesLeft(choice.counts, meanTookMs(days), steps),
-			...stepsOf(desk, choice),
+			...stepsOf(window, choice),
 			next: await whatsNext(app, { of: 'all' })
 		};
 		const [newest] = await app.sittings.open();
@@ -105,10 +105,10 @@ function nudgeOf(total: TotalCounts, app: App): BackupNudge | undefined {
 	return isTime ? { reviews, ...(lastBackup && { days }) } : undefined;
 }
 
-function stepsOf(desk: ReviewDesk, { nextAt }: Choice): Pick<TodayPlan, 'steps'> {
+function stepsOf(window: ReviewWindow, { nextAt }: Choice): Pick<TodayPlan, 'steps'> {
 	return nextAt === undefined
 		? {}
-		: { steps: { at: nextAt, count: Math.max(1, desk.stepsUntil(nextAt)) } };
+		: { steps: { at: nextAt, count: Math.max(1, window.stepsUntil(nextAt)) } };
 }
 
 function openSitting({ id, title, at, paper, repeats }: Sitting): OpenSitting {

@@ -3,6 +3,7 @@ import { proposeRating } from '#lib/domain/study/ratings.ts';
 import type { Outcome, Rating, StudyDay } from '#lib/domain/study/types.ts';
 import type { App } from './app.svelte.ts';
 import { cardMeta } from './card-metas.ts';
+import { fetchSoon } from './fetch-soon.ts';
 import { questionView, type QuestionView } from './question-view.ts';
 import type { ReviewProblem } from './review-view.ts';
 import { loadGrader, TypedRecall } from './typed-recall.svelte.ts';
@@ -42,6 +43,7 @@ export class Welcome {
 			this.at = Math.min(welcome.at, known.length - 1);
 		}
 		this.#shownAt = app.now();
+		this.#readyKey();
 	}
 
 	/** What to expect of the reports, before anything is shown. */
@@ -173,6 +175,13 @@ export class Welcome {
 		this.step = step;
 		this.at = at;
 		this.#shownAt = this.app.now();
+		this.#readyKey();
+	}
+
+	/** A typed answer's key is built while its question is read. */
+	#readyKey(): void {
+		const { app, recall, question, step } = this;
+		if (question && step === 'typed') fetchSoon(() => recall.prepare(app.look, question));
 	}
 }
 

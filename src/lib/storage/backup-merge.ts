@@ -2,10 +2,12 @@ import type { Sitting } from '#lib/domain/quiz/types.ts';
 import type { Weights } from '#lib/domain/study/weights.ts';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
 import type { BackupContents, BackupRows } from './backup-format.ts';
-import { metaFromId, metaOf } from './card-row.ts';
+import { metaFromId, metaOf, unitedMeta } from './card-row.ts';
 import { changeCounters, CounterChanges } from './counters.ts';
 import type { RecountDatabase } from './database.ts';
 import { attempt, done, type Outcome, type StoreProblem } from './outcome.ts';
+import { eventsOf, idNow, NONE_RENAMED, type Renamed } from './renamed.ts';
+import { adoptRenamed } from './renamed-cards.ts';
 import type { CardMeta } from './rows.ts';
 import { replay } from './tally.ts';
 
@@ -21,6 +23,8 @@ export interface MergeReport {
 
 export interface MergeOptions {
 	weights: Weights;
+	/** Cards that the backup, or this store, may hold under an earlier id. */
+	renamed?: Renamed;
 	/** Settings of the backup win over those already set; left alone unless given. */
 	takeSettings?: boolean;
 	/** Told, now and then, how many cards of how many were folded. */
@@ -54,14 +58,17 @@ const BATCH = 500;
 async function mergeStudy(
 	database: RecountDatabase,
 	rows: BackupRows,
-	{ weights, onProgress }: MergeOptions
+	{ weights, renamed = NONE_RENAMED, onProgress }: MergeOptions
 ): Promise<Pick<MergeReport, 'events' | 'cards'>> {
+	await adoptRenamed(database, renamed, weights);
 	const added = await onlyNew(database.events, rows.events);
 	await database.events.bulkAdd(added);
-	const touched = [...(await touchedCards(database, added, rows.cards)).values()];
+	const metas = metasNow(rows.cards, renamed);
+	const fresh = freshByCard(added, renamed);
+	const touched = await touchedCards(database, fresh, metas);
 	const changes = new CounterChanges();
 	for (let from = 0; from < touched.length; from += BATCH) {
-		changes.with(await refold(database, touched.slice(from, from + BATCH), weights));
+		changes.with(await refold(database, touched.slice(from, from + BATCH), { weights, renamed }));
 		onProgress?.(Math.min(from + BATCH, touched.length), touched.length);
 	}
 	await changeCounters(database, changes);
@@ -80,45 +87,52 @@ interface Touched {
 	is: CardMeta;
 }
 
-async function touchedCards(
-	database: RecountDatabase,
-	added: readonly StudyEvent[],
-	given: readonly CardMeta[]
-): Promise<Map<string, Touched>> {
-	const metas = new Map(given.map((meta) => [meta.id, meta]));
-	const ids = [...new Set([...added.map((event) => event.cardId), ...metas.keys()])];
-	const stored = await database.cards.bulkGet(ids);
-	const touched = new Map<string, Touched>();
-	ids.forEach((id, i) => {
-		const row = stored[i];
-		const was = row ? metaOf(row) : (metas.get(id) ?? metaFromId(id));
-		touched.set(id, { id, fresh: new Set(), was, is: unitedMeta(was, metas.get(id) ?? was) });
-	});
-	for (const { cardId, id } of added) touched.get(cardId)?.fresh.add(id);
-	for (const { id, fresh, was, is } of touched.values()) {
-		const same = was.fromMiss === is.fromMiss && was.position === is.position;
-		if (fresh.size === 0 && same) touched.delete(id);
+/** What the backup says of each card, under the id it has now. */
+function metasNow(given: readonly CardMeta[], renamed: Renamed): Map<string, CardMeta> {
+	const metas = new Map<string, CardMeta>();
+	for (const meta of given) {
+		const id = idNow(renamed, meta.id);
+		metas.set(id, unitedMeta(metas.get(id) ?? { ...meta, id }, meta));
 	}
-	return touched;
+	return metas;
 }
 
-/** What was missed on either side is missed, and keeps the place that gave it. */
-function unitedMeta(ours: CardMeta, theirs: CardMeta): CardMeta {
-	if (ours.fromMiss !== theirs.fromMiss) {
-		return { ...ours, fromMiss: true, position: (ours.fromMiss ? ours : theirs).position };
+/** Ids of events by the card they belong to now. */
+function freshByCard(added: readonly StudyEvent[], renamed: Renamed): Map<string, Set<string>> {
+	const fresh = new Map<string, Set<string>>();
+	for (const { cardId, id } of added) {
+		const card = idNow(renamed, cardId);
+		fresh.set(card, (fresh.get(card) ?? new Set()).add(id));
 	}
-	return { ...ours, position: Math.min(ours.position, theirs.position) };
+	return fresh;
+}
+
+async function touchedCards(
+	database: RecountDatabase,
+	freshByCard: ReadonlyMap<string, Set<string>>,
+	metas: ReadonlyMap<string, CardMeta>
+): Promise<Touched[]> {
+	const ids = [...new Set([...freshByCard.keys(), ...metas.keys()])];
+	const stored = await database.cards.bulkGet(ids);
+	const cards = ids.map((id, i): Touched => {
+		const row = stored[i];
+		const was = row ? metaOf(row) : (metas.get(id) ?? metaFromId(id));
+		const is = unitedMeta(was, metas.get(id) ?? was);
+		return { id, fresh: freshByCard.get(id) ?? new Set(), was, is };
+	});
+	return cards.filter(
+		({ fresh, was, is }) =>
+			fresh.size > 0 || was.fromMiss !== is.fromMiss || was.position !== is.position
+	);
 }
 
 async function refold(
 	database: RecountDatabase,
 	touched: readonly Touched[],
-	weights: Weights
+	{ weights, renamed }: { weights: Weights; renamed: Renamed }
 ): Promise<CounterChanges> {
 	const changes = new CounterChanges();
-	const histories = await Promise.all(
-		touched.map(({ id }) => database.events.where('cardId').equals(id).toArray())
-	);
+	const histories = await Promise.all(touched.map(({ id }) => eventsOf(database, renamed, id)));
 	const cards = touched.map(({ fresh, was, is }, i) => {
 		const events = histories[i] ?? [];
 		const after = replay(events, is, weights);

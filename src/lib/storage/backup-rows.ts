@@ -63,7 +63,8 @@ const cards = v.strictObject({
 	kind: v.picklist(KINDS),
 	factIds: ids,
 	position: v.pipe(v.number(), v.finite()),
-	fromMiss: v.boolean()
+	fromMiss: v.boolean(),
+	gone: v.optional(v.literal(true))
 });
 
 const standing = v.picklist(STANDINGS);
@@ -179,11 +180,13 @@ const values: {
 } = {
 	newPerDay: within('newPerDay'),
 	reviewsPerDay: within('reviewsPerDay'),
+	learnAheadMinutes: within('learnAheadMinutes'),
 	desiredRetention: within('desiredRetention'),
 	dayStartHour: within('dayStartHour'),
 	buttons: v.picklist([2, 4]),
 	reviewForm: v.picklist(['recall', 'type']),
 	questionFirst: v.boolean(),
+	shortcuts: v.boolean(),
 	briefLevel: v.picklist(['plain', 'full']),
 	theme: v.picklist(['system', 'light', 'dark']),
 	textSize: v.picklist(['normal', 'large', 'largest']),

@@ -4,19 +4,27 @@ import type { CardMeta, Queue, StoredCard } from './rows.ts';
 
 /** A snapshot with what the decks are read by. */
 export function cardRow(card: Card, meta: CardMeta): StoredCard {
-	const { reportId, kind, factIds, position, fromMiss } = meta;
+	const { gone: _, ...state } = card as StoredCard;
 	return {
-		...card,
-		...{ reportId, kind, factIds, position, fromMiss },
-		...waiting(card, position),
-		missed: fromMiss || card.lapses > 0 ? 1 : 0
+		...state,
+		...metaOf(meta),
+		...waiting(card, meta),
+		missed: meta.fromMiss || card.lapses > 0 ? 1 : 0
 	};
 }
 
 /** The meta inside a stored card. */
-export function metaOf(row: StoredCard): CardMeta {
-	const { id, reportId, kind, factIds, position, fromMiss } = row;
-	return { id, reportId, kind, factIds, position, fromMiss };
+export function metaOf(row: CardMeta): CardMeta {
+	const { id, reportId, kind, factIds, position, fromMiss, gone } = row;
+	return { id, reportId, kind, factIds, position, fromMiss, ...(gone && { gone }) };
+}
+
+/** What was missed on either side is missed, and keeps the place that gave it. */
+export function unitedMeta(ours: CardMeta, theirs: CardMeta): CardMeta {
+	if (ours.fromMiss !== theirs.fromMiss) {
+		return { ...ours, fromMiss: true, position: (ours.fromMiss ? ours : theirs).position };
+	}
+	return { ...ours, position: Math.min(ours.position, theirs.position) };
 }
 
 /** What a question's id alone tells, for a card whose meta was lost: it comes last among the new ones. */
@@ -27,8 +35,8 @@ export function metaFromId(id: string): CardMeta {
 	return { id, reportId, kind, factIds, position: Number.MAX_SAFE_INTEGER, fromMiss: false };
 }
 
-function waiting(card: Card, position: number): { queue: Queue; due: number } {
-	if (card.suspended) return { queue: 'suspended', due: 0 };
+function waiting(card: Card, { position, gone }: CardMeta): { queue: Queue; due: number } {
+	if (card.suspended || gone) return { queue: 'suspended', due: 0 };
 	const until = card.buriedUntil;
 	if (card.phase === 'new') {
 		return until === undefined ? { queue: 'new', due: position } : { queue: 'buried', due: until };

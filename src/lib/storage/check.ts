@@ -5,6 +5,8 @@ import { cardRow, metaFromId, metaOf } from './card-row.ts';
 import { CounterChanges, putCounters } from './counters.ts';
 import type { RecountDatabase } from './database.ts';
 import { attempt, done, refused, type Outcome, type StoreProblem } from './outcome.ts';
+import { eventsOf, NONE_RENAMED, type Renamed } from './renamed.ts';
+import { adoptRenamed } from './renamed-cards.ts';
 import type { CounterRow, StoredCard } from './rows.ts';
 import { tallyCard } from './tally.ts';
 
@@ -24,6 +26,8 @@ export interface CheckReport {
 
 export interface CheckOptions {
 	weights: Weights;
+	/** Cards with events under an earlier id. */
+	renamed?: Renamed;
 	/** Told, now and then, how many events of how many were replayed. */
 	onProgress?: (events: number, of: number) => void;
 	/** Stops the check; nothing it did is kept then. */
@@ -55,18 +59,16 @@ class Cancelled extends Error {}
 interface Chunk {
 	events: StudyEvent[];
 	snapshots: StoredCard[];
-	/** Where the next chunk begins; absent in the last. */
-	through?: string;
 }
 
 async function check(database: RecountDatabase, options: CheckOptions): Promise<CheckReport> {
-	const { weights, onProgress, signal, chunk: size = 2000 } = options;
+	const { weights, renamed = NONE_RENAMED, onProgress, signal, chunk: size = 2000 } = options;
+	await adoptRenamed(database, renamed, weights);
 	const of = await database.events.count();
 	const report = { events: 0, cards: 0, differing: 0, missing: 0, extra: 0, counters: 0 };
 	const counted = new CounterChanges();
-	for (let after: string | undefined = ''; after !== undefined;) {
+	const take = async (chunk: Chunk) => {
 		if (signal?.aborted) throw new Cancelled('check cancelled');
-		const chunk: Chunk = await readChunk(database, after, size);
 		const found = repair(chunk.snapshots, chunk.events, weights);
 		await rewrite(database, chunk, found, counted);
 		report.events += found.events;
@@ -75,8 +77,14 @@ async function check(database: RecountDatabase, options: CheckOptions): Promise<
 		report.missing += found.missing.length;
 		report.extra += found.extra.length;
 		onProgress?.(report.events, of);
-		after = chunk.through;
+	};
+	const apart = new Set([...renamed].flat());
+	for (let after: string | undefined = ''; after !== undefined;) {
+		const read: Reading = await readChunk(database, after, size);
+		await take(without(apart, read));
+		after = read.through;
 	}
+	await take(await readRenamed(database, renamed));
 	counted.add('total', 'all', {
 		events: report.events,
 		sittings: await database.sittings.count(),
@@ -85,7 +93,26 @@ async function check(database: RecountDatabase, options: CheckOptions): Promise<
 	return { ...report, counters: await rewriteCounters(database, counted.rows) };
 }
 
-async function readChunk(database: RecountDatabase, after: string, size: number): Promise<Chunk> {
+/** The cards that were renamed, with the events of all their ids. */
+async function readRenamed(database: RecountDatabase, renamed: Renamed): Promise<Chunk> {
+	const ids = [...new Set(renamed.values())];
+	const events = await Promise.all(ids.map((id) => eventsOf(database, renamed, id)));
+	const snapshots = await database.cards.bulkGet(ids);
+	return { events: events.flat(), snapshots: snapshots.filter((row) => row !== undefined) };
+}
+
+/** A chunk without the cards of some ids. */
+function without(apart: ReadonlySet<string>, { events, snapshots }: Chunk): Chunk {
+	return {
+		events: events.filter(({ cardId }) => !apart.has(cardId)),
+		snapshots: snapshots.filter(({ id }) => !apart.has(id))
+	};
+}
+
+/** A chunk, and where the next one begins; absent in the last. */
+type Reading = Chunk & { through?: string };
+
+async function readChunk(database: RecountDatabase, after: string, size: number): Promise<Reading> {
 	const read = await database.events.where('cardId').above(after).limit(size).toArray();
 	const last = read.at(-1)?.cardId;
 	if (read.length < size || last === undefined) {

@@ -50,8 +50,10 @@ export async function changeCounters(
 export async function putCounters(database: RecountDatabase, rows: CounterRow[]): Promise<void> {
 	const empty = rows.filter((row) => Object.keys(row.counts).length === 0);
 	const full = rows.filter((row) => Object.keys(row.counts).length > 0);
-	if (empty.length > 0) await database.counters.bulkDelete(empty.map(keyOf));
-	if (full.length > 0) await database.counters.bulkPut(full);
+	await Promise.all([
+		empty.length > 0 && database.counters.bulkDelete(empty.map(keyOf)),
+		full.length > 0 && database.counters.bulkPut(full)
+	]);
 }
 
 function keyOf(row: CounterRow): [CounterRow['group'], CounterRow['key']] {

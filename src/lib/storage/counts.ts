@@ -64,7 +64,8 @@ export async function readDays(
 	return rows.map(({ key, counts }) => dayCounts(Number(key), counts));
 }
 
-function dayCounts(day: StudyDay, counts: Record<string, number> = {}): DayCounts {
+/** A counter's counts as those of a study day. */
+export function dayCounts(day: StudyDay, counts: Record<string, number> = {}): DayCounts {
 	const { reviews = 0, firsts = 0, dues = 0, recalls = 0, recalled = 0, tookMs = 0 } = counts;
 	return { day, reviews, firsts, dues, recalls, recalled, tookMs };
 }

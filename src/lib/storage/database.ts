@@ -1,10 +1,21 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { Name } from '#lib/bank/types.ts';
 import type { Sitting } from '#lib/domain/quiz/types.ts';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
-import type { CounterRow, LaterRow, SettingRow, StoredAnswer, StoredCard } from './rows.ts';
+import type {
+	CounterRow,
+	DeskRow,
+	DeskStepRow,
+	LaterRow,
+	OwnComparisonRow,
+	OwnReportRow,
+	SettingRow,
+	StoredAnswer,
+	StoredCard
+} from './rows.ts';
 
 /** The version this program writes; a store with a higher one is left alone. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** Where databases live; given by tests and by the in-memory store, else the browser's own. */
 export type StoreFactory = Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
@@ -18,7 +29,12 @@ export class RecountDatabase extends Dexie {
 	sittings!: Table<Sitting, string>;
 	/** Append-only: the answers of all sittings. */
 	answers!: Table<StoredAnswer, string>;
-	reports!: Table<LaterRow, string>;
+	reports!: Table<OwnReportRow, string>;
+	/** Names that a person's own reports brought. */
+	names!: Table<Name, string>;
+	comparisons!: Table<OwnComparisonRow, string>;
+	desks!: Table<DeskRow, string>;
+	deskSteps!: Table<DeskStepRow, [string, number]>;
 	drafts!: Table<LaterRow, string>;
 	classes!: Table<LaterRow, string>;
 	assignments!: Table<LaterRow, string>;
@@ -28,9 +44,9 @@ export class RecountDatabase extends Dexie {
 	settings!: Table<SettingRow, string>;
 
 	constructor(learnerId: string, factory?: StoreFactory) {
-		super(`recount-${learnerId}`, storeOptions(factory));
+		super(databaseName(learnerId), storeOptions(factory));
 		// Versions are only ever added below the last one; each keeps a fixture in tests/fixtures.
-		this.version(DATABASE_VERSION).stores({
+		this.version(1).stores({
 			events: 'id, cardId, [device+seq], studyDay',
 			cards:
 				'id, [queue+due], [reportId+queue+due], [kind+queue+due], [missed+queue+due], *factIds',
@@ -45,7 +61,18 @@ export class RecountDatabase extends Dexie {
 			counters: '[group+key]',
 			settings: 'key'
 		});
+		this.version(2).stores({
+			names: 'id',
+			comparisons: 'id',
+			desks: 'id, state',
+			deskSteps: '[deskId+no], deskId'
+		});
 	}
+}
+
+/** What a learner's database is called. */
+export function databaseName(learnerId: string): string {
+	return `recount-${learnerId}`;
 }
 
 /** Commits reach the disk before they are acknowledged, and no read is served from a cache. */

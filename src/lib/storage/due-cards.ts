@@ -21,6 +21,22 @@ export interface DueCards {
 	fresh: StoredCard[];
 }
 
+/** Which cards to count, and how far. */
+export interface WaitingQuery {
+	deck: Deck;
+	today: StudyDay;
+	/** Where there are as many, they are not counted further; without a number to the last. */
+	most: { due?: number; fresh: number };
+}
+
+/** How many cards wait; `Infinity` where there are more than were to be counted. */
+export interface Waiting {
+	/** By day, up to today. */
+	due: number;
+	/** Added, never recalled and not put off beyond today. */
+	fresh: number;
+}
+
 const TIMED = 10;
 const BY_DAY = 20;
 const NEW = 15;
@@ -41,6 +57,29 @@ export async function dueCards(database: RecountDatabase, query: DueQuery): Prom
 		]);
 		return { timed, byDay, fresh: [...buried, ...fresh].sort((a, b) => a.position - b.position) };
 	});
+}
+
+/** Counts what waits in a deck behind the cards that {@link dueCards} reads, by keys of an index alone. */
+export async function waitingCards(
+	database: RecountDatabase,
+	{ deck, today, most }: WaitingQuery
+): Promise<Waiting> {
+	const upTo = (queue: Queue, last: number, limit: number) =>
+		inQueue(database, deck, queue, Dexie.minKey, last).limit(limit).primaryKeys();
+	return database.transaction('r', database.cards, async () => {
+		const [due, buried, fresh] = await Promise.all([
+			most.due === undefined
+				? inQueue(database, deck, 'review', Dexie.minKey, today).count()
+				: upTo('review', today, most.due).then((keys) => capped(keys.length, most.due)),
+			upTo('buried', today, most.fresh),
+			upTo('new', Infinity, most.fresh)
+		]);
+		return { due, fresh: capped(buried.length + fresh.length, most.fresh) };
+	});
+}
+
+function capped(found: number, most = Infinity): number {
+	return found < most ? found : Infinity;
 }
 
 /** The study day after today on which the deck's next card falls due, if one waits at all. */

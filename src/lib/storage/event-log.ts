@@ -7,6 +7,7 @@ import { cardRow, metaOf } from './card-row.ts';
 import { changeCounters, CounterChanges } from './counters.ts';
 import type { RecountDatabase } from './database.ts';
 import { done, refused, type Outcome } from './outcome.ts';
+import { eventsOf, idNow, NONE_RENAMED, type Renamed } from './renamed.ts';
 import type { CardMeta, StoredCard } from './rows.ts';
 import { replay, tallyCard, tallyReview } from './tally.ts';
 
@@ -21,10 +22,11 @@ export interface StudySetup {
 	/** 16 random bytes. */
 	randomBytes: () => Uint8Array;
 	settings: () => Pick<StudySettings, 'weights' | 'dayStartHour'>;
+	/** Questions with another id than they once had; none unless given. */
+	renamed?: () => Renamed;
 }
 
 type StampSource = Parameters<typeof stampEvent>[1];
-type Stamped = ReturnType<typeof stampEvent>;
 
 type Body<E> = E extends StudyEvent ? Omit<E, keyof EventHead> : never;
 
@@ -64,7 +66,7 @@ export async function appendEvent(
 	if (before?.lastEventId !== expectedLastEventId) {
 		return refused({ code: 'moved-on', card: before });
 	}
-	const stamped = await stamp(setup, head, sourceOf(setup, meta.id, before?.lastEvent));
+	const stamped = stampEvent(head, sourceOf(setup, meta.id, before?.lastEvent));
 	const event: StudyEvent = { ...stamped.head, ...body };
 	const applied = applyEvent(before, event, setup.settings().weights);
 	if (!applied.ok) throw new Error(`event ${event.id} does not follow its card's last`);
@@ -75,6 +77,7 @@ export async function appendEvent(
 		.without(tallyCard(before));
 	if (event.type === 'review') changes.with(tallyReview(before, event));
 	await Promise.all([
+		database.settings.put({ key: 'head', value: stamped.device }),
 		database.events.add(event),
 		database.cards.put(card),
 		changeCounters(database, changes)
@@ -127,19 +130,22 @@ export async function undoEvent(
 	const { database } = setup;
 	const target = await database.events.get(id);
 	if (!target || target.type === 'undo') return refused({ code: 'missing' });
-	const events = await database.events.where('cardId').equals(target.cardId).toArray();
-	const before = await database.cards.get(target.cardId);
+	const renamed = setup.renamed?.() ?? NONE_RENAMED;
+	const cardId = idNow(renamed, target.cardId);
+	const events = await eventsOf(database, renamed, cardId);
+	const before = await database.cards.get(cardId);
 	const undone = events.some((event) => event.type === 'undo' && event.of === id);
 	if (!before || undone) return refused({ code: 'moved-on', card: before });
-	const source = sourceOf(setup, target.cardId, before.lastEvent);
-	const stamped = await stamp(setup, await readHead(setup), source);
+	const source = sourceOf(setup, cardId, before.lastEvent);
+	const stamped = stampEvent(await readHead(setup), source);
+	await database.settings.put({ key: 'head', value: stamped.device });
 	const event: StudyEvent = { ...stamped.head, type: 'undo', of: id };
 	const { weights } = setup.settings();
 	const was = replay(events, metaOf(before), weights);
 	const is = replay([...events, event], metaOf(before), weights);
 	await database.events.add(event);
 	if (is.row) await database.cards.put(is.row);
-	else await database.cards.delete(target.cardId);
+	else await database.cards.delete(cardId);
 	await changeCounters(database, is.changes.without(was.changes));
 	return done({ event, card: is.row, clockBackMs: stamped.clockBackMs });
 }
@@ -148,16 +154,6 @@ export async function undoEvent(
 export function inLog<T>(database: RecountDatabase, work: () => Promise<T>): PromiseLike<T> {
 	const { events, cards, counters, settings } = database;
 	return database.transaction('rw', events, cards, counters, settings, work);
-}
-
-async function stamp(
-	{ database }: StudySetup,
-	head: DeviceHead,
-	source: StampSource
-): Promise<Stamped> {
-	const stamped = stampEvent(head, source);
-	await database.settings.put({ key: 'head', value: stamped.device });
-	return stamped;
 }
 
 function sourceOf(setup: StudySetup, cardId: CardId, after?: EventKey): StampSource {
@@ -184,6 +180,7 @@ function newerMeta(known: CardMeta, given: CardMeta): CardMeta {
 	return {
 		...given,
 		fromMiss: known.fromMiss || given.fromMiss,
+		gone: given.gone,
 		position: keepsPlace ? known.position : given.position
 	};
 }

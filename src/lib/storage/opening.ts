@@ -10,10 +10,13 @@ import { done, refused, type Outcome } from './outcome.ts';
  */
 export type OpenProblem =
 	| { code: 'blocked' }
-	| { code: 'newer'; version: number }
+	| { code: 'newer'; version: number; /** what the store is called */ store: string }
 	| { code: 'unavailable'; cause: unknown }
 	| { code: 'timeout' }
 	| { code: 'failed'; cause: unknown };
+
+/** What another tab does with a store that was let go. */
+export type GivenUp = 'upgraded' | 'deleted';
 
 export interface OpenOptions {
 	/** Another place than the browser's own. */
@@ -22,8 +25,8 @@ export interface OpenOptions {
 	timeoutMs?: number;
 	/** How long to wait for an older tab to let go; 2,000 unless given. */
 	blockedMs?: number;
-	/** Told once the store was given up so that another tab can upgrade it. */
-	onGivenUp?: () => void;
+	/** Told once the store was given up so that another tab can upgrade or delete it. */
+	onGivenUp?: (why: GivenUp) => void;
 }
 
 /** An open store; `created` where it did not exist before. */
@@ -103,11 +106,11 @@ function careful({ indexedDB, IDBKeyRange }: StoreFactory): StoreFactory {
 	};
 }
 
-/** Lets go at once when another tab upgrades the store, and never opens it again by itself. */
-function giveUpForOthers(database: Dexie, onGivenUp?: () => void): void {
-	database.on('versionchange', () => {
+/** Lets go at once when another tab upgrades or deletes the store, and never opens it again by itself. */
+function giveUpForOthers(database: Dexie, onGivenUp: OpenOptions['onGivenUp']): void {
+	database.on('versionchange', ({ newVersion }) => {
 		database.close();
-		onGivenUp?.();
+		onGivenUp?.(newVersion === null ? 'deleted' : 'upgraded');
 		return false;
 	});
 }
@@ -130,7 +133,7 @@ async function waitFor(database: Dexie, options: OpenOptions): Promise<OpenProbl
 
 function newerThan(declared: number, database: Dexie): OpenProblem | undefined {
 	const version = Math.floor(database.backendDB().version / 10);
-	return version > declared ? { code: 'newer', version } : undefined;
+	return version > declared ? { code: 'newer', version, store: database.name } : undefined;
 }
 
 const withheld = ['MissingAPIError', 'SecurityError', 'NotAllowedError', 'NotSupportedError'];

@@ -1,4 +1,5 @@
-import type { FactId, Kind, ReportId } from '#lib/bank/types.ts';
+import type { Bank, Comparison, FactId, Kind, Question, ReportId } from '#lib/bank/types.ts';
+import type { Desk, DeskStep } from '#lib/domain/desk/types.ts';
 import type { AnswerRow } from '#lib/domain/quiz/types.ts';
 import type { Card } from '#lib/domain/study/types.ts';
 
@@ -15,6 +16,8 @@ export interface CardMeta {
 	position: number;
 	/** Added because it was missed in a quiz. */
 	fromMiss: boolean;
+	/** Its question was taken away: what was studied stays, but it is in no deck and no cell. */
+	gone?: true;
 }
 
 /**
@@ -69,6 +72,51 @@ export interface Learner {
 	createdAt: number;
 	/** epoch ms */
 	openedAt?: number;
+	/** Being deleted: nobody can learn as them, and their database goes as soon as no tab holds it. */
+	leaving?: true;
+}
+
+/** A finished report of a person's own, as it is studied: checked and compiled, without its text. */
+export interface OwnReportRow {
+	/** `r-<uuid>` */
+	id: ReportId;
+	/** The report alone, with every name it speaks of. */
+	bank: Bank;
+	/** Whether it was written here or came from a bank file. */
+	from: 'desk' | 'file';
+	/** epoch ms */
+	changedAt: number;
+	/** The edition its cards were last brought in line with. */
+	cardsEdition?: string;
+}
+
+/** A comparison of a person's own, compiled, across any reports. */
+export interface OwnComparisonRow {
+	/** `c-<uuid>` */
+	id: string;
+	comparison: Comparison;
+	questions: Question[];
+	/** epoch ms */
+	changedAt: number;
+}
+
+/** A report in work; its text never leaves this device. */
+export interface DeskRow {
+	id: ReportId;
+	desk: Desk;
+	/** `open` until it is finished as it stands. */
+	state: 'open' | 'finished';
+	/** Rises with each change. */
+	revision: number;
+	/** Number of the last step that is done; the steps behind it can be done again. */
+	at: number;
+	/** epoch ms */
+	changedAt: number;
+}
+
+/** A step of a desk. */
+export interface DeskStepRow extends DeskStep {
+	deskId: ReportId;
 }
 
 /** A row of a table whose feature is still to come. */

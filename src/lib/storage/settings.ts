@@ -3,7 +3,12 @@ import { DEFAULT_STUDY_SETTINGS, type StudySettings } from '#lib/domain/study/se
 /** The part of how a person studies that they set themselves; the rest has its default. */
 type OwnStudySettings = Pick<
 	StudySettings,
-	'newPerDay' | 'reviewsPerDay' | 'desiredRetention' | 'dayStartHour' | 'buttons'
+	| 'newPerDay'
+	| 'reviewsPerDay'
+	| 'learnAheadMinutes'
+	| 'desiredRetention'
+	| 'dayStartHour'
+	| 'buttons'
 >;
 
 /** What a learner can set, and what the program remembers for them. */
@@ -11,6 +16,8 @@ export interface Settings extends OwnStudySettings {
 	reviewForm: 'recall' | 'type';
 	/** Whether practice shows a question alone before its options. */
 	questionFirst: boolean;
+	/** Whether single keys (Space, digits, letters, ?) answer, rate and go on. */
+	shortcuts: boolean;
 	/** Which of a brief's two reading levels is shown. */
 	briefLevel: 'plain' | 'full';
 	theme: 'system' | 'light' | 'dark';
@@ -49,11 +56,13 @@ export interface LastBackup {
 export const DEFAULT_SETTINGS: Settings = {
 	newPerDay: DEFAULT_STUDY_SETTINGS.newPerDay,
 	reviewsPerDay: DEFAULT_STUDY_SETTINGS.reviewsPerDay,
+	learnAheadMinutes: DEFAULT_STUDY_SETTINGS.learnAheadMinutes,
 	desiredRetention: DEFAULT_STUDY_SETTINGS.desiredRetention,
 	dayStartHour: DEFAULT_STUDY_SETTINGS.dayStartHour,
 	buttons: DEFAULT_STUDY_SETTINGS.buttons,
 	reviewForm: 'recall',
 	questionFirst: true,
+	shortcuts: true,
 	briefLevel: 'plain',
 	theme: 'system',
 	textSize: 'normal',

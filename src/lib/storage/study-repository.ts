@@ -1,13 +1,23 @@
 import { liveQuery } from 'dexie';
+import type { ReportId } from '#lib/bank/types.ts';
 import type { DayCounts } from '#lib/domain/study/day-counts.ts';
 import { compareEvents } from '#lib/domain/study/events.ts';
 import type { CardId, ReviewEvent, StudyDay, StudyEvent } from '#lib/domain/study/types.ts';
-import { readCounts, readDays, type Counts } from './counts.ts';
-import { dueCards, nextDueDay, type DueCards, type DueQuery } from './due-cards.ts';
+import { dayCounts, readCounts, readDays, type Counts } from './counts.ts';
+import {
+	dueCards,
+	nextDueDay,
+	waitingCards,
+	type DueCards,
+	type DueQuery,
+	type Waiting,
+	type WaitingQuery
+} from './due-cards.ts';
 import type { EventBody, MovedOn, StudySetup, Written } from './event-log.ts';
 import { lastUndoable } from './last-undoable.ts';
 import type { Observable } from './observable.ts';
 import { attempt, done, type Outcome, type StoreProblem } from './outcome.ts';
+import { eventsOf, idNow, NONE_RENAMED, type Renamed } from './renamed.ts';
 import type { CardMeta, StoredCard } from './rows.ts';
 
 /** A graded recall of the card a screen showed. */
@@ -35,6 +45,7 @@ type EventLog = Awaited<ReturnType<typeof eventLog>>;
 /** The cards of one learner and every event they came from. */
 export class StudyRepository {
 	#setup: StudySetup;
+	#log: EventLog | undefined;
 
 	constructor(setup: StudySetup) {
 		this.#setup = setup;
@@ -42,7 +53,7 @@ export class StudyRepository {
 
 	/** Fetches what writing needs ahead of the first answer. */
 	async prepare(): Promise<void> {
-		await eventLog();
+		this.#log = await eventLog();
 	}
 
 	/**
@@ -51,6 +62,25 @@ export class StudyRepository {
 	 */
 	add(metas: readonly CardMeta[]): Promise<Outcome<StoredCard[], StoreProblem>> {
 		return this.#inLog(async (log) => done(await log.addCards(this.#setup, metas)));
+	}
+
+	/** Takes the cards of a report's other questions out of every deck; what was studied of them stays. */
+	async keepOnly(
+		reportId: ReportId,
+		kept: ReadonlySet<CardId>
+	): Promise<Outcome<number, StoreProblem>> {
+		const { keepOnly } = await import('./gone-cards.ts');
+		return this.#inLog(async () => done(await keepOnly(this.#setup.database, reportId, kept)));
+	}
+
+	/** Brings the cards of renamed questions under the ids they have now; their histories go on. */
+	async adoptRenamed(): Promise<Outcome<void, StoreProblem>> {
+		if (this.#renamed.size === 0) return done(undefined);
+		const { adoptRenamed } = await import('./renamed-cards.ts');
+		const { database, settings } = this.#setup;
+		return this.#inLog(async () =>
+			done(await adoptRenamed(database, this.#renamed, settings().weights))
+		);
 	}
 
 	/** Keeps a review: the event, its card and the counters, or nothing of them. */
@@ -90,14 +120,19 @@ export class StudyRepository {
 		return dueCards(this.#setup.database, query);
 	}
 
+	/** How many cards of a deck wait, counted as far as is asked. */
+	waiting(query: WaitingQuery): Promise<Waiting> {
+		return waitingCards(this.#setup.database, query);
+	}
+
 	/** The study day after today on which the deck's next card falls due. */
 	nextDueDay(query: DueQuery): Promise<StudyDay | undefined> {
 		return nextDueDay(this.#setup.database, query);
 	}
 
-	/** Cards by id; `undefined` for a question that has none. */
+	/** Cards by id, an earlier one too; `undefined` for a question that has none. */
 	async read(ids: readonly CardId[]): Promise<(StoredCard | undefined)[]> {
-		return this.#setup.database.cards.bulkGet([...ids]);
+		return this.#setup.database.cards.bulkGet(ids.map((id) => idNow(this.#renamed, id)));
 	}
 
 	/** Tells each change of some cards. */
@@ -107,7 +142,7 @@ export class StudyRepository {
 
 	/** All events of a card in order, those taken back and the undos included. */
 	async history(id: CardId): Promise<StudyEvent[]> {
-		const events = await this.#setup.database.events.where('cardId').equals(id).toArray();
+		const events = await eventsOf(this.#setup.database, this.#renamed, idNow(this.#renamed, id));
 		return events.sort(compareEvents);
 	}
 
@@ -116,7 +151,14 @@ export class StudyRepository {
 		const events = await this.#setup.database.events.where('studyDay').equals(day).toArray();
 		const undone = new Set(events.map((event) => (event.type === 'undo' ? event.of : '')));
 		const reviews = events.filter((event) => event.type === 'review' && !undone.has(event.id));
-		return [...new Set(reviews.sort(compareEvents).map((event) => event.cardId))];
+		const ids = reviews.sort(compareEvents).map(({ cardId }) => idNow(this.#renamed, cardId));
+		return [...new Set(ids)];
+	}
+
+	/** What was recalled on one study day. */
+	async day(day: StudyDay): Promise<DayCounts> {
+		const [counts] = await readDays(this.#setup.database, day, day);
+		return counts ?? dayCounts(day);
 	}
 
 	/** Tells each change of the counts of a study day, and of what falls due until `lastDay`. */
@@ -129,11 +171,15 @@ export class StudyRepository {
 		return liveQuery(() => readDays(this.#setup.database, from, to));
 	}
 
+	get #renamed(): Renamed {
+		return this.#setup.renamed?.() ?? NONE_RENAMED;
+	}
+
 	async #inLog<T, P>(
 		work: (log: EventLog) => Promise<Outcome<T, P>>
 	): Promise<Outcome<T, P | StoreProblem>> {
 		// Before the transaction: one that waits for something else is over.
-		const log = await eventLog();
+		const log = (this.#log ??= await eventLog());
 		return attempt(() => log.inLog(this.#setup.database, () => work(log)));
 	}
 }

@@ -35,7 +35,7 @@ export function tallyReview(before: Card | undefined, review: ReviewEvent): Coun
 /** What a card adds to its cell, and to the day it is due. */
 export function tallyCard(row: StoredCard | undefined): CounterChanges {
 	const changes = new CounterChanges();
-	if (!row) return changes;
+	if (!row || row.gone) return changes;
 	const cell = `${row.reportId}/${row.kind}`;
 	const missed = row.suspended ? 0 : row.missed;
 	changes.add('cell', cell, { [stateOf(row)]: 1, missed });

@@ -78,7 +78,6 @@ async function fillIn(page: Page): Promise<void> {
 
 /** Answers what stands on the screen in practice, whatever its form; says whether feedback shows now. */
 export async function answerItem(page: Page): Promise<boolean> {
-	if (await page.getByText('You missed this one before.').isVisible()) return passRepeat(page);
 	const have = button(page, 'I have my answer');
 	const check = button(page, 'Check');
 	const told = button(page, ONWARDS);
@@ -90,6 +89,8 @@ export async function answerItem(page: Page): Promise<boolean> {
 		await goOn(page);
 		return answerItem(page);
 	}
+	// Only now: an item that is still to be drawn is no repeat yet.
+	if (await page.getByText('You missed this one before.').isVisible()) return passRepeat(page);
 	if (await have.isVisible()) await have.click();
 	await check.waitFor();
 	await fillIn(page);

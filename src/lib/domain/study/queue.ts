@@ -2,9 +2,6 @@ import { LEVELS, type FactId, type Level, type QuestionId } from '#lib/bank/type
 import { seededShare } from './seeded.ts';
 import type { Card, CardId, Moment } from './types.ts';
 
-/** How long before its time a card in steps may be shown when nothing else is left. */
-export const LEARN_AHEAD_MS = 20 * 60_000;
-
 /** How long a two-minute round lasts. */
 export const TWO_MINUTES_MS = 2 * 60_000;
 
@@ -47,6 +44,8 @@ export interface StudyToday {
 	factsToday: Readonly<Record<FactId, CardId>>;
 	/** Mixes the reviews: one seed a study day, so that the order outlives a reload. */
 	seed: string;
+	/** How long before its time a card in steps may be shown when nothing else is left. */
+	learnAheadMs: number;
 	/** epoch ms: the end of a short round; reviews then come before new questions. */
 	endsAt?: number;
 }
@@ -62,6 +61,8 @@ export interface StudyCounts {
 export interface Choice {
 	next?: { kind: 'learning' | 'review' | 'new'; cardId: CardId };
 	counts: StudyCounts;
+	/** Reviews that are due and wait because today's limit is reached or will be. */
+	held: number;
 	/** Candidates of the windows that wait because of a sibling. With no `next`, widen the windows by as many. */
 	hidden: number;
 	/** epoch ms: with no `next`, when the next card in steps can be shown today. */
@@ -137,16 +138,21 @@ function sortOut(candidates: Candidates, today: StudyToday): Sorted {
 	};
 }
 
+/** Reviews due today that no sibling hides, whatever the limit. */
+function dueReviews({ reviews, dayLearning, hiddenReviews }: Sorted, { totals }: StudyToday): number {
+	return Math.max(totals.due - dayLearning.length - hiddenReviews, reviews.length);
+}
+
 function countLeft(sorted: Sorted, today: StudyToday): StudyCounts {
 	const { done, limits, totals, moment } = today;
-	const dueReviews = totals.due - sorted.dayLearning.length - sorted.hiddenReviews;
-	const soon = sorted.timed.filter(({ card }) => (card.dueAt ?? 0) <= moment.now + LEARN_AHEAD_MS);
+	const ahead = moment.now + today.learnAheadMs;
+	const soon = sorted.timed.filter(({ card }) => (card.dueAt ?? 0) <= ahead);
 	const hiddenNew = sorted.hidden - sorted.hiddenReviews;
 	const left = (limit: number, used: number, there: number) =>
 		Math.max(0, Math.min(limit - used, there));
 	return {
 		learning: soon.length + sorted.dayLearning.length,
-		review: left(limits.reviewsPerDay, done.dues, Math.max(dueReviews, sorted.reviews.length)),
+		review: left(limits.reviewsPerDay, done.dues, dueReviews(sorted, today)),
 		fresh: left(
 			limits.newPerDay,
 			done.firsts,
@@ -195,13 +201,13 @@ function pick(sorted: Sorted, counts: StudyCounts, today: StudyToday): Choice['n
 	if (fresh && newIsNext(shown, today)) return { kind: 'new', cardId: fresh.questionId };
 	if (review) return { kind: 'review', cardId: review.card.id };
 
-	const ahead = dueStep(sorted, now + LEARN_AHEAD_MS);
+	const ahead = dueStep(sorted, now + today.learnAheadMs);
 	return ahead && { kind: 'learning', cardId: ahead.card.id };
 }
 
 /**
  * What to study now: a step that is due, else a review or a new question, else a step that is due
- * within twenty minutes. Costs as much as the windows are long, whatever the number of cards.
+ * within the time it may be shown ahead. Costs as much as the windows are long, whatever the number of cards.
  */
 export function chooseNext(candidates: Candidates, today: StudyToday): Choice {
 	const sorted = sortOut(candidates, today);
@@ -212,8 +218,9 @@ export function chooseNext(candidates: Candidates, today: StudyToday): Choice {
 	return {
 		...(next && { next }),
 		counts,
+		held: dueReviews(sorted, today) - counts.review,
 		hidden: sorted.hidden,
-		...(!next && !over && soonestAt !== undefined && { nextAt: soonestAt - LEARN_AHEAD_MS }),
+		...(!next && !over && soonestAt !== undefined && { nextAt: soonestAt - today.learnAheadMs }),
 		over
 	};
 }

@@ -2,7 +2,12 @@ import { DEFAULT_STUDY_SETTINGS, type StudySettings } from './settings.ts';
 import { WEIGHT_COUNT } from './weights.ts';
 
 type NumberField =
-	'newPerDay' | 'reviewsPerDay' | 'desiredRetention' | 'dayStartHour' | 'maximumIntervalDays';
+	| 'newPerDay'
+	| 'reviewsPerDay'
+	| 'learnAheadMinutes'
+	| 'desiredRetention'
+	| 'dayStartHour'
+	| 'maximumIntervalDays';
 
 /** The bounds of each number, for checking and for the settings screen. */
 export const SETTING_RANGES: Readonly<
@@ -10,6 +15,7 @@ export const SETTING_RANGES: Readonly<
 > = {
 	newPerDay: { low: 0, high: 9999, whole: true },
 	reviewsPerDay: { low: 0, high: 9999, whole: true },
+	learnAheadMinutes: { low: 0, high: 999, whole: true },
 	desiredRetention: { low: 0.7, high: 0.99, whole: false },
 	dayStartHour: { low: 0, high: 23, whole: true },
 	maximumIntervalDays: { low: 1, high: 36_500, whole: true }

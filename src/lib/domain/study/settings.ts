@@ -4,6 +4,8 @@ import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 export interface StudySettings {
 	newPerDay: number;
 	reviewsPerDay: number;
+	/** How long before its time a card in steps may be shown when nothing else is left; 0: never. */
+	learnAheadMinutes: number;
 	/** Chance of recall at which a card comes back, 0.7 to 0.99. */
 	desiredRetention: number;
 	/** Hour at which a new study day starts, 0 to 23. */
@@ -23,6 +25,7 @@ export interface StudySettings {
 export const DEFAULT_STUDY_SETTINGS: StudySettings = {
 	newPerDay: 10,
 	reviewsPerDay: 200,
+	learnAheadMinutes: 20,
 	desiredRetention: 0.9,
 	dayStartHour: 4,
 	buttons: 2,

@@ -8,17 +8,17 @@ import {
 	type StudyToday
 } from '#lib/domain/study/queue.ts';
 import type { CardId, Moment, ReviewEvent, StudyDay } from '#lib/domain/study/types.ts';
-import type { Counts } from '#lib/storage/counts.ts';
-import type { DueCards } from '#lib/storage/due-cards.ts';
+import type { DueCards, WaitingQuery } from '#lib/storage/due-cards.ts';
 import type { Deck, StoredCard } from '#lib/storage/rows.ts';
 import type { App } from './app.svelte.ts';
-import { firstValue } from './first-value.ts';
-import { inDeck } from './review-deck.ts';
 
 /** How many cards are taken before the window is read anew. */
 const READ_AGAIN_AFTER = 5;
+/** At least as many as a window holds: what is counted beyond a day's limit. */
+const WINDOW = 35;
 /** Windows grow no further: behind so many siblings of today nothing is found. */
 const WIDEST = 400;
+const MINUTE_MS = 60_000;
 
 type Totals = StudyToday['totals'];
 
@@ -26,7 +26,7 @@ type Totals = StudyToday['totals'];
  * The cards to choose from, in memory: a window of the deck and where the day stands. It moves on with
  * each answer at once and is read anew from the store behind the person's back.
  */
-export class ReviewDesk {
+export class ReviewWindow {
 	#app: App;
 	#deck: Deck;
 	#cards: DueCards = { timed: [], byDay: [], fresh: [] };
@@ -36,6 +36,8 @@ export class ReviewDesk {
 	#day: StudyDay = -1;
 	#extraFrom: number | undefined;
 	#extra = 0;
+	#extraReviewsFrom: number | undefined;
+	#extraReviews = 0;
 	/** Moves with every read begun and every answer: what was read before it is out of date. */
 	#turn = 0;
 	#taken = 0;
@@ -61,25 +63,31 @@ export class ReviewDesk {
 		this.#extra += more;
 	}
 
-	/** Reads the window, as much wider as cards wait for a sibling. Gives up where an answer or a later read came between. */
-	async read(widen = 0): Promise<void> {
-		const app = this.#app;
+	/** Lifts today's limit of reviews by so many beyond what was or may be reviewed. */
+	allowMoreReviews(more: number): void {
+		this.#extraReviewsFrom ??= Math.max(this.#app.studySettings.reviewsPerDay, this.#done.dues);
+		this.#extraReviews += more;
+	}
+
+	/**
+	 * Reads the window and where the day stands; what waits behind the window is counted no further than
+	 * today's limits reach. Gives up where an answer or a later read came between.
+	 */
+	read(): Promise<void> {
+		const { newPerDay, reviewsPerDay } = this.#limits();
+		return this.#read({ due: reviewsPerDay + WINDOW, fresh: newPerDay + WINDOW });
+	}
+
+	/**
+	 * Fills the window up; where the day stands goes on by itself. As many rows are read behind the first
+	 * answer of a day as behind the last. Gives up as {@link read} does.
+	 */
+	async refill(): Promise<void> {
 		const turn = ++this.#turn;
-		const today = app.moment().studyDay;
-		const [cards, counts, recalled] = await Promise.all([
-			app.study.due({ deck: this.#deck, today, widen }),
-			firstValue(app.study.watchCounts(today, today)),
-			app.study.recalledOn(today).then((ids) => app.study.read(ids))
-		]);
+		const cards = await this.#app.study.due({ deck: this.#deck, today: this.#day });
+		await this.#know(cards);
 		if (turn !== this.#turn) return;
 		this.#cards = cards;
-		this.#totals = totalsOf(counts, this.#deck);
-		this.#done = { firsts: counts.today.firsts, dues: counts.today.dues };
-		this.#facts = {};
-		for (const card of recalled) {
-			if (card) this.#facts = takeFacts(this.#facts, card.id, card.factIds);
-		}
-		this.#day = today;
 		this.#taken = 0;
 	}
 
@@ -91,19 +99,21 @@ export class ReviewDesk {
 			done: this.#done,
 			totals: this.#totals,
 			factsToday: this.#facts,
+			learnAheadMs: this.#app.studySettings.learnAheadMinutes * MINUTE_MS,
 			seed: `${this.#app.learner.id}:${moment.studyDay}`,
 			...(endsAt !== undefined && { endsAt })
 		});
 	}
 
-	/** As {@link choose}, from the store where the memory has nothing left. */
+	/** As {@link choose}, from the store where the memory has nothing left; what is due is counted to the last. */
 	async search(moment: Moment, endsAt?: number): Promise<Choice> {
 		let widen = 0;
-		await this.read();
+		const fresh = this.#limits().newPerDay + WINDOW;
+		await this.#read({ fresh });
 		let choice = this.choose(moment, endsAt);
 		while (!choice.next && !choice.over && this.#hidden(choice) > widen && widen < WIDEST) {
 			widen = Math.max(this.#hidden(choice), widen * 2);
-			await this.read(widen);
+			await this.#read({ fresh: fresh + widen }, widen);
 			choice = this.choose(moment, endsAt);
 		}
 		return choice;
@@ -145,10 +155,44 @@ export class ReviewDesk {
 		this.#facts = takeFacts(this.#facts, before.id, before.factIds);
 	}
 
+	/** `widen`: by how much more than usual, as many as wait for a sibling. */
+	async #read(most: WaitingQuery['most'], widen = 0): Promise<void> {
+		const { study } = this.#app;
+		const turn = ++this.#turn;
+		const today = this.#app.moment().studyDay;
+		const deck = this.#deck;
+		const [cards, waiting, { firsts, dues }, recalled] = await Promise.all([
+			study.due({ deck, today, widen }),
+			study.waiting({ deck, today, most }),
+			study.day(today),
+			study.recalledOn(today).then((ids) => study.read(ids))
+		]);
+		await this.#know(cards);
+		if (turn !== this.#turn) return;
+		this.#cards = cards;
+		this.#totals = waiting;
+		this.#done = { firsts, dues };
+		this.#facts = {};
+		for (const card of recalled) {
+			if (card) this.#facts = takeFacts(this.#facts, card.id, card.factIds);
+		}
+		this.#day = today;
+		this.#taken = 0;
+	}
+
+	/** Finds the questions of cards, also where their reports are not read yet. */
+	#know({ timed, byDay, fresh }: DueCards): Promise<void> {
+		return this.#app.library.withQuestions([...timed, ...byDay, ...fresh].map(({ id }) => id));
+	}
+
 	#limits(): StudyToday['limits'] {
 		const { newPerDay, reviewsPerDay } = this.#app.studySettings;
-		const lifted = this.#extraFrom === undefined ? newPerDay : this.#extraFrom + this.#extra;
-		return { newPerDay: Math.max(newPerDay, lifted), reviewsPerDay };
+		const lifted = (this.#extraFrom ?? 0) + this.#extra;
+		const liftedReviews = (this.#extraReviewsFrom ?? 0) + this.#extraReviews;
+		return {
+			newPerDay: Math.max(newPerDay, lifted),
+			reviewsPerDay: Math.max(reviewsPerDay, liftedReviews)
+		};
 	}
 
 	/** A question that left the bank keeps its history but cannot be asked. */
@@ -176,19 +220,4 @@ export class ReviewDesk {
 		const unasked = [...timed, ...byDay, ...fresh].filter((card) => !this.#isAsked(card));
 		return choice.hidden + unasked.length;
 	}
-}
-
-function totalsOf({ due, cells, today }: Counts, deck: Deck): Totals {
-	// No counter knows which missed cards are due; the window itself says it then.
-	if (deck.of === 'missed') return { due: 0, fresh: 0 };
-	let dueCount = 0;
-	for (const row of due) {
-		if (row.day > today.day) continue;
-		for (const [cell, count] of Object.entries(row.cells)) {
-			if (inDeck(deck, cell)) dueCount += count;
-		}
-	}
-	let fresh = 0;
-	for (const [cell, counts] of Object.entries(cells)) if (inDeck(deck, cell)) fresh += counts.fresh;
-	return { due: dueCount, fresh };
 }

@@ -1,0 +1,292 @@
+import type { Name, ReportId } from '#lib/bank/types.ts';
+import { countWords } from '#lib/bank/word-count.ts';
+import { suggestHead } from '#lib/domain/desk/intake-head.ts';
+import { keptAfterEdit } from '#lib/domain/desk/intake-kept.ts';
+import type { IntakeProblem } from '#lib/domain/desk/intake.ts';
+import {
+	IntakeRepository,
+	type IntakeDraft,
+	type IntakeRecord
+} from '#lib/storage/intake-repository.ts';
+import type { StoreProblem } from '#lib/storage/outcome.ts';
+import type { App } from './app.svelte.ts';
+import { deskFrom, foundHead, headOf, joinNames, missingParts, placesIn, readDraft } from './intake-head.ts';
+import { sharedText, type SharedText } from './shared-text.ts';
+import { TabLock } from './tab-lock.svelte.ts';
+import { readText, readTextFile, type ReadText, type TextFileProblem } from './text-file.ts';
+
+/**
+ * Why no text came. `no-clipboard`: the browser did not let us read it; `link-only`: an address was
+ * shared without a text; `not-shared`: what was shared is not there.
+ */
+export type IntakeTrouble =
+	| TextFileProblem
+	| { code: 'no-clipboard' | 'empty-clipboard' | 'not-shared' }
+	| { code: 'link-only'; url: string };
+
+/** How the text got here, to be told. */
+export interface Arrival {
+	from: 'paste' | 'file' | 'shared';
+	name?: string;
+}
+
+/** A longer text is read a moment after the last key. */
+const LONG = 60_000;
+const PAUSE_MS = 300;
+
+/** Adding a report: its text, what was taken out of it, and its head; all is kept as it is typed. */
+export class ReportIntake {
+	readonly lock: TabLock;
+	#app: App;
+	#store: IntakeRepository;
+	#isExpected: boolean;
+	#ownNames = $state.raw<Name[]>([]);
+	#saving: Promise<void> | undefined;
+	#isChanged = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** What is read of the draft: of a long text a moment behind it. */
+	#read = $state.raw<Pick<IntakeDraft, 'text' | 'kept' | 'found'>>({
+		text: '',
+		kept: [],
+		found: {}
+	});
+
+	status = $state<'loading' | 'ready' | 'failed' | 'starting'>('loading');
+	draft = $state.raw<IntakeDraft>(emptyDraft());
+	/** What the present text took the place of. */
+	earlier = $state.raw<IntakeDraft>();
+	trouble = $state.raw<IntakeTrouble>();
+	/** Why the store did not take what was typed. */
+	unkept = $state.raw<StoreProblem>();
+	arrival = $state.raw<Arrival>();
+	isReading = $state(false);
+
+	intake = $derived.by(() => readDraft(this.#read));
+	/** Words of the paragraphs. */
+	words = $derived(this.intake.paragraphs.reduce((sum, { text }) => sum + countWords(text), 0));
+	#said = $derived.by(() => suggestHead(this.#read.text));
+	found = $derived(foundHead(this.#read.found, this.#said));
+	head = $derived(headOf(this.draft, this.found));
+	missing = $derived(missingParts(this.head));
+
+	/** `isExpected`: a shared text is on its way here. */
+	constructor(app: App, isExpected = false) {
+		this.#app = app;
+		this.#isExpected = isExpected;
+		this.#store = new IntakeRepository(app.database);
+		this.lock = new TabLock('recount-intake', () => void this.#open());
+		if (isExpected) this.lock.takeOver();
+		else this.lock.hold();
+	}
+
+	get hasText(): boolean {
+		return this.draft.text.trim() !== '';
+	}
+
+	get problem(): IntakeProblem | undefined {
+		return this.intake.problem;
+	}
+
+	get canStart(): boolean {
+		return this.status === 'ready' && this.draft.text.trim() !== '' && !this.problem;
+	}
+
+	/** Paragraphs of running text. */
+	get paragraphCount(): number {
+		return this.intake.paragraphs.filter(({ number }) => number !== 'caption').length;
+	}
+
+	/** What the report calls itself: no title in the author's own words. */
+	get headlines(): string[] {
+		const headings = this.intake.taken.filter(({ kind }) => kind === 'heading');
+		const { title } = this.draft.found;
+		return [...(title ? [title] : []), ...headings.map(({ text }) => text)];
+	}
+
+	/** Every name that can be the place. */
+	get names(): Name[] {
+		return joinNames(this.#app.look.bank.names, this.#ownNames);
+	}
+
+	places = $derived.by(() => placesIn(this.#read.text, this.names));
+
+	get place(): Name | undefined {
+		const { place, newPlace } = this.draft;
+		return newPlace?.id === place ? newPlace : this.names.find(({ id }) => id === place);
+	}
+
+	/** Takes what was typed into the text. */
+	edit(text: string): void {
+		const kept = keptAfterEdit(this.draft.text, text, this.draft.kept);
+		this.trouble = undefined;
+		this.change({ text, kept });
+	}
+
+	/** Takes what was changed in the head, or all of it. */
+	change(changes: Partial<IntakeDraft>): void {
+		this.draft = { ...this.draft, ...changes };
+		this.#show();
+		this.#save();
+	}
+
+	/** Puts something back into the text, or takes it out again. */
+	keep(ids: readonly string[], isKept: boolean): void {
+		const others = this.draft.kept.filter((id) => !ids.includes(id));
+		this.change({ kept: isKept ? [...others, ...ids] : others });
+	}
+
+	/** Takes a whole text in the place of what is there, which can be brought back. */
+	async take(text: string, arrival: Arrival): Promise<void> {
+		this.#take(await readText(text), arrival);
+	}
+
+	async openFile(file: File, from: 'file' | 'shared' = 'file'): Promise<void> {
+		this.isReading = true;
+		const read = await readTextFile(file);
+		this.isReading = false;
+		if (read.ok) this.#take(read.value, { from, name: file.name });
+		else this.trouble = read.problem;
+	}
+
+	/** Takes the text of the clipboard, where the browser allows it. */
+	async paste(): Promise<void> {
+		const text = await this.#clipboard();
+		if (text === undefined) this.trouble = { code: 'no-clipboard' };
+		else if (text.trim() === '') this.trouble = { code: 'empty-clipboard' };
+		else await this.take(text, { from: 'paste' });
+	}
+
+	/** Begins anew; what was there can be brought back. */
+	clear(): void {
+		this.#replace(emptyDraft());
+		this.arrival = undefined;
+	}
+
+	/** Brings back what was there before the last text came. */
+	bringBack(): void {
+		if (!this.earlier) return;
+		this.#replace(this.earlier);
+		this.arrival = undefined;
+	}
+
+	/** Lets go of what the present text took the place of. */
+	dropEarlier(): void {
+		this.earlier = undefined;
+		this.arrival = undefined;
+		this.#save();
+	}
+
+	/** Puts the desk up; gives its id, or nothing where the store did not take it. */
+	async start(): Promise<ReportId | undefined> {
+		if (!this.canStart) return undefined;
+		this.status = 'starting';
+		await this.#saving;
+		const { id, place, newPlace } = this.draft;
+		const desk = deskFrom(this.draft, this.head);
+		const names = newPlace && newPlace.id === place ? [newPlace] : [];
+		const outcome = await this.#store.start(desk, names, this.#app.now());
+		if (outcome.ok) return id;
+		this.unkept = outcome.problem;
+		this.status = 'ready';
+		return undefined;
+	}
+
+	/** Resolves once everything typed is stored, and lets another tab in. */
+	async close(): Promise<void> {
+		await this.#saving;
+		this.lock.release();
+	}
+
+	#take({ text, found }: ReadText, arrival: Arrival): void {
+		const isFirst = !this.hasText;
+		const fresh = isFirst ? { ...this.draft, kept: [] } : emptyDraft();
+		this.#replace({ ...fresh, text, found }, isFirst);
+		this.arrival = arrival;
+	}
+
+	#replace(draft: IntakeDraft, isFirst = !this.hasText): void {
+		this.trouble = undefined;
+		this.earlier = isFirst ? undefined : this.draft;
+		this.draft = draft;
+		this.#show();
+		this.#save();
+	}
+
+	/** Reads the draft: a long one once the typing pauses. */
+	#show(): void {
+		const { text, kept, found } = this.draft;
+		const show = () => (this.#read = { text, kept, found });
+		clearTimeout(this.#timer);
+		const isSame = text === this.#read.text && kept === this.#read.kept;
+		if (isSame && found === this.#read.found) return;
+		const isTyping = Math.abs(text.length - this.#read.text.length) < 100;
+		if (text.length > LONG && isTyping) this.#timer = setTimeout(show, PAUSE_MS);
+		else show();
+	}
+
+	/** Stores the draft as it is now; what changes meanwhile is stored right after. */
+	#save(): void {
+		this.#isChanged = true;
+		this.#saving ??= this.#write().finally(() => (this.#saving = undefined));
+	}
+
+	async #write(): Promise<void> {
+		while (this.#isChanged && this.lock.isHeld) {
+			this.#isChanged = false;
+			const record: IntakeRecord = { draft: this.draft, earlier: this.earlier };
+			const outcome = await this.#store.keep(record);
+			this.unkept = outcome.ok ? undefined : outcome.problem;
+		}
+	}
+
+	async #open(): Promise<void> {
+		try {
+			const [record, names] = await Promise.all([this.#store.read(), this.#app.reports.names()]);
+			this.draft = record?.draft ?? emptyDraft();
+			this.earlier = record?.earlier;
+			this.#ownNames = names;
+			this.#show();
+			await this.#takeShared();
+			this.status = 'ready';
+		} catch {
+			this.status = 'failed';
+		}
+	}
+
+	/** Takes what another app shared; it is forgotten only once it is stored here, or told to be unfit. */
+	async #takeShared(): Promise<void> {
+		const found = await sharedText();
+		if (found?.shared) await this.#takeOne(found.shared);
+		else if (this.#isExpected && !this.hasText) this.trouble = { code: 'not-shared' };
+		this.#isExpected = false;
+		await this.#saving;
+		if (found && !this.unkept) await found.forget();
+	}
+
+	async #takeOne({ text, url, file }: SharedText): Promise<void> {
+		if (file) await this.openFile(file, 'shared');
+		else if (text !== '') await this.take(text, { from: 'shared' });
+		else this.trouble = url ? { code: 'link-only', url } : { code: 'not-shared' };
+	}
+
+	async #clipboard(): Promise<string | undefined> {
+		try {
+			return await navigator.clipboard.readText();
+		} catch {
+			return undefined;
+		}
+	}
+}
+
+function emptyDraft(): IntakeDraft {
+	return {
+		id: `r-${crypto.randomUUID()}`,
+		text: '',
+		kept: [],
+		found: {},
+		title: '',
+		publisher: {},
+		date: {},
+		notice: ''
+	};
+}
