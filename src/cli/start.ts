@@ -49,7 +49,8 @@ async function serve(): Promise<void> {
 		for (const [name, value] of headers) response.setHeader(name, value);
 		const path = request.url?.split('?')[0] ?? '';
 		if (path.endsWith('/service-worker.js')) response.setHeader('Cache-Control', 'no-cache');
-		if (request.method === 'POST' && path.endsWith('/share')) return explainShare(request, response);
+		if (request.method === 'POST' && path.endsWith('/share'))
+			return explainShare(request, response);
 		handler(request, response, () => {
 			response.statusCode = 404;
 			response.end('Not found');

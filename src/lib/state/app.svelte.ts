@@ -16,16 +16,16 @@ import {
 } from '#lib/storage/opening.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 import { OwnReportRepository } from '#lib/storage/own-report-repository.ts';
-import type { CardMeta, Learner } from '#lib/storage/rows.ts';
+import type { Learner } from '#lib/storage/rows.ts';
 import { SettingsRepository } from '#lib/storage/settings-repository.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/storage/settings.ts';
 import { SittingRepository } from '#lib/storage/sitting-repository.ts';
 import { StudyRepository } from '#lib/storage/study-repository.ts';
 import { showAppearance } from './appearance.ts';
 import type { BankProblem } from './bank-asset.ts';
-import { cardMeta } from './card-metas.ts';
 import { Installer } from './installer.svelte.ts';
 import { Library } from './library.svelte.ts';
+import { ShippedCards } from './shipped-cards.ts';
 import { StorageCare } from './storage-care.svelte.ts';
 import { Updates } from './updates.svelte.ts';
 
@@ -48,10 +48,6 @@ export interface Surroundings {
 type StoreFactory = NonNullable<Parameters<typeof openDatabase>[1]>['factory'];
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** How many cards are added at once while somebody waits for them. */
-const FIRST_CARDS = 500;
-/** How many in one transaction behind a person's back: an answer given meanwhile waits for no more. */
-const CARDS_AT_ONCE = 100;
 /** By then the first screen is drawn, and what it did not need may begin. */
 const DRAWN_MS = 300;
 
@@ -60,7 +56,7 @@ export class App {
 	#surroundings: Surroundings;
 	#rollover: ReturnType<typeof setTimeout> | undefined;
 	#device = '';
-	#isAdding = false;
+	#shippedCards = new ShippedCards(this);
 
 	status = $state.raw<AppStatus>({ code: 'starting' });
 	/** The store keeps nothing beyond this page: the browser gives none here. */
@@ -169,36 +165,9 @@ export class App {
 		return outcome;
 	}
 
-	/**
-	 * After the first run every question of the bank is a card to come; a new edition adds its own. Of a
-	 * large bank only the first cards are waited for; what a closed tab cuts off is added at the next start.
-	 */
-	async syncCards(): Promise<void> {
-		const { edition, questions } = this.library.shipped.bank;
-		const isDone = this.settings.deckEdition === edition || this.#isAdding;
-		if (!this.settings.firstRunAt || isDone) return;
-		const metas = questions.map((one) => cardMeta(this.library.shipped, one));
-		metas.sort((a, b) => a.position - b.position);
-		const adopted = await this.study.adoptRenamed();
-		if (!adopted.ok) return;
-		const first = await this.study.add(metas.slice(0, FIRST_CARDS));
-		if (!first.ok) return;
-		const rest = this.#addCards(metas.slice(FIRST_CARDS), edition);
-		if (metas.length <= FIRST_CARDS) await rest;
-	}
-
-	/** Adds cards a hundred at a time, so that an answer given meanwhile is kept at once. */
-	async #addCards(metas: CardMeta[], edition: string): Promise<void> {
-		this.#isAdding = true;
-		try {
-			for (let from = 0; from < metas.length; from += CARDS_AT_ONCE) {
-				const outcome = await this.study.add(metas.slice(from, from + CARDS_AT_ONCE));
-				if (!outcome.ok) return;
-			}
-			await this.set({ deckEdition: edition });
-		} finally {
-			this.#isAdding = false;
-		}
+	/** Makes every question of the shipped bank a card to come, once the first run is over. */
+	syncCards(): Promise<void> {
+		return this.#shippedCards.sync();
 	}
 
 	/** Makes another learner the current one; the page starts anew with their store. */

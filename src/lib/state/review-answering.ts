@@ -1,5 +1,5 @@
 import { ratingsOf } from '#lib/domain/study/ratings.ts';
-import type { Rating } from '#lib/domain/study/types.ts';
+import type { Rating, ReviewForm, StudyEvent } from '#lib/domain/study/types.ts';
 import type { StoredCard } from '#lib/storage/rows.ts';
 import type { App } from './app.svelte.ts';
 import { fetchSoon } from './fetch-soon.ts';
@@ -45,4 +45,36 @@ export function ratingButtons(
 		today: Math.max(moment.studyDay, app.today),
 		proposed: rating === proposal
 	}));
+}
+
+/** A rating given to a shown card. */
+export interface GivenRating {
+	card: StoredCard;
+	rating: Rating;
+	form: ReviewForm;
+	/** epoch ms */
+	shownAt: number;
+}
+
+/** Stores how well a card was recalled, with the outcome that its button promised. */
+export function keepReview(
+	app: App,
+	{ previewOutcomes }: Schedule,
+	{ card, rating, form, shownAt }: GivenRating
+): ReturnType<App['study']['review']> {
+	return app.study.review({
+		meta: card,
+		expectedLastEventId: card.lastEventId,
+		rating,
+		form,
+		origin: 'card',
+		tookMs: Math.max(0, app.now() - shownAt),
+		outcome: previewOutcomes(card, app.moment(), app.studySettings)[rating]
+	});
+}
+
+/** The last thing done with a card today that can be taken back. */
+export async function lastToday(app: App): Promise<StudyEvent | undefined> {
+	const last = await app.study.lastUndoable();
+	return last?.studyDay === app.moment().studyDay ? last : undefined;
 }

@@ -7,6 +7,8 @@ import type { App } from './app.svelte.ts';
 import { showBadge } from './badge.ts';
 import { questionView } from './question-view.ts';
 import {
+	keepReview,
+	lastToday,
 	loadSchedule,
 	prepareAnswering,
 	prepareKey,
@@ -171,8 +173,8 @@ export class ReviewRun {
 	async undo(): Promise<void> {
 		if (this.saving) return;
 		await this.#alone(async () => {
-			const last = await this.app.study.lastUndoable();
-			if (!last || last.studyDay !== this.app.moment().studyDay) {
+			const last = await lastToday(this.app);
+			if (!last) {
 				this.canUndo = false;
 				return;
 			}
@@ -181,7 +183,7 @@ export class ReviewRun {
 				return this.#refused(undone.problem.code);
 			if (last.type === 'review') this.answered = Math.max(0, this.answered - 1);
 			await this.#window.read();
-			this.canUndo = await this.#hasUndo();
+			this.canUndo = (await lastToday(this.app)) !== undefined;
 			const card = undone.ok ? undone.value.card : undefined;
 			if (!card || !this.#show(card)) await this.#goOn();
 			this.notice = 'taken-back';
@@ -202,21 +204,16 @@ export class ReviewRun {
 			await this.#goOn();
 		});
 		// The first card does not wait for it, nor does its answer.
-		if (await this.#hasUndo()) this.canUndo = true;
+		if (await lastToday(this.app)) this.canUndo = true;
 	}
 
 	async #rate(card: StoredCard, rating: Rating): Promise<void> {
-		const { app } = this;
-		const { previewOutcomes } = (this.#schedule ??= await loadSchedule());
-		const outcome = previewOutcomes(card, app.moment(), app.studySettings)[rating];
-		const kept = await app.study.review({
-			meta: card,
-			expectedLastEventId: card.lastEventId,
+		this.#schedule ??= await loadSchedule();
+		const kept = await keepReview(this.app, this.#schedule, {
+			card,
 			rating,
 			form: this.recall.mark ? 'type' : 'recall',
-			origin: 'card',
-			tookMs: Math.max(0, app.now() - this.#shownAt),
-			outcome
+			shownAt: this.#shownAt
 		});
 		if (!kept.ok) return this.#refused(kept.problem.code);
 		const { event, card: after } = kept.value;
@@ -275,11 +272,6 @@ export class ReviewRun {
 
 	async #readAhead(): Promise<void> {
 		if (!this.#stopped && !this.saving) await this.#window.refill();
-	}
-
-	async #hasUndo(): Promise<boolean> {
-		const last = await this.app.study.lastUndoable();
-		return last?.studyDay === this.app.moment().studyDay;
 	}
 
 	/** One thing at a time: whatever comes while something is being stored does nothing. */

@@ -4,13 +4,15 @@ import type { CardMeta, Queue, StoredCard } from './rows.ts';
 
 /** A snapshot with what the decks are read by. */
 export function cardRow(card: Card, meta: CardMeta): StoredCard {
-	const { gone: _, ...state } = card as StoredCard;
-	return {
-		...state,
+	const row: StoredCard = {
+		...card,
 		...metaOf(meta),
 		...waiting(card, meta),
 		missed: meta.fromMiss || card.lapses > 0 ? 1 : 0
 	};
+	// A card read from the store may still say so.
+	if (!meta.gone) delete row.gone;
+	return row;
 }
 
 /** The meta inside a stored card. */

@@ -58,7 +58,11 @@ describe('checkStudySettings', () => {
 			{ learnAheadMinutes: 1440 },
 			{ code: 'out-of-range', field: 'learnAheadMinutes', low: 0, high: 999 }
 		],
-		['half a minute', { learnAheadMinutes: 0.5 }, { code: 'not-whole', field: 'learnAheadMinutes' }],
+		[
+			'half a minute',
+			{ learnAheadMinutes: 0.5 },
+			{ code: 'not-whole', field: 'learnAheadMinutes' }
+		],
 		['half an hour', { dayStartHour: 4.5 }, { code: 'not-whole', field: 'dayStartHour' }],
 		['three buttons', { buttons: 3 }, { code: 'bad-choice', field: 'buttons' }],
 		['fuzz by word', { fuzz: 'yes' }, { code: 'bad-choice', field: 'fuzz' }],

@@ -139,7 +139,10 @@ function sortOut(candidates: Candidates, today: StudyToday): Sorted {
 }
 
 /** Reviews due today that no sibling hides, whatever the limit. */
-function dueReviews({ reviews, dayLearning, hiddenReviews }: Sorted, { totals }: StudyToday): number {
+function dueReviews(
+	{ reviews, dayLearning, hiddenReviews }: Sorted,
+	{ totals }: StudyToday
+): number {
 	return Math.max(totals.due - dayLearning.length - hiddenReviews, reviews.length);
 }
 
