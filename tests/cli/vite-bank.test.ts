@@ -66,8 +66,17 @@ describe('in dev', () => {
 	test('the file is served, and a change compiles anew, shows problems, and reloads', async () => {
 		const server = await createServer({ ...config, server: { port: 0 }, appType: 'custom' });
 		const sent: { type: string }[] = [];
-		const heard = (type: string) =>
-			expect.poll(() => sent.map((each) => each.type), { timeout: 10_000 }).toContain(type);
+		// Written until it is seen: the first change may come before the watcher looks.
+		const heard = (type: string, text: string) =>
+			expect
+				.poll(
+					() => {
+						writeFileSync(names(), text);
+						return sent.map((each) => each.type);
+					},
+					{ timeout: 20_000, interval: 500 }
+				)
+				.toContain(type);
 		server.ws.send = ((payload: { type: string }) => sent.push(payload)) as typeof server.ws.send;
 		try {
 			await server.listen();
@@ -80,14 +89,14 @@ describe('in dev', () => {
 				return (await fetch(new URL(path, address))).text();
 			};
 			expect(readBankAsset(await served()).ok).toBe(true);
-			await withBrokenNames(() => heard('error'));
-			await heard('full-reload');
+			const good = readFileSync(names(), 'utf8');
+			await heard('error', good.replace('type: thing', 'type: clock'));
+			await heard('full-reload', good);
 			sent.length = 0;
-			writeFileSync(names(), readFileSync(names(), 'utf8').replace('Great Bell', 'Small Bell'));
-			await heard('full-reload');
+			await heard('full-reload', good.replace('Great Bell', 'Small Bell'));
 			expect(await served()).toContain('The Small Bell');
 		} finally {
 			await server.close();
 		}
-	}, 30_000);
+	}, 90_000);
 });
