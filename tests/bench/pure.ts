@@ -157,7 +157,7 @@ function inTurn(...works: (() => unknown)[]): number[] {
 }
 
 /** The time in ms that the processor spent on a work: what else runs on the machine does not count. */
-function elapsed(work: () => unknown): number {
+export function elapsed(work: () => unknown): number {
 	const from = process.cpuUsage();
 	work();
 	const { user, system } = process.cpuUsage(from);

@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { startApp } from '../e2e/support/app-server.ts';
 import { measureCards } from './browser.ts';
+import { measureIntake, measureLongAnswers } from './long-texts.ts';
 import { measureFolding, measureGrading, measurePapers } from './pure.ts';
 import { table } from './table.ts';
 
@@ -15,7 +16,13 @@ const backend = words.includes('sqlite') ? 'sqlite' : 'leveldb';
 
 if (!words.includes('browser')) {
 	console.info(
-		table('Pure functions', [...measurePapers(), ...measureGrading(), ...measureFolding()])
+		table('Pure functions', [
+			...measurePapers(),
+			...measureGrading(),
+			...measureFolding(),
+			...measureLongAnswers(),
+			...measureIntake()
+		])
 	);
 }
 

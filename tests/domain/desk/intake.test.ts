@@ -73,44 +73,6 @@ test('a text beyond the limit is a problem, one at the limit is not', () => {
 	});
 });
 
-describe('sixteen times the text takes nothing like 256 times the time', () => {
-	const pieces = [
-		'word ',
-		'Word.\n',
-		'AFP. ',
-		'*',
-		'[a](',
-		'![',
-		'- a\n',
-		'\u00ADa',
-		'> ',
-		'(c) 2016 ',
-		'Photo: A A A A A A A A A A A A a\n',
-		'https://a.b ',
-		'By\nA\n',
-		'a-\n',
-		'"',
-		'. . . ',
-		'\n',
-		' ',
-		'Copyright A\n',
-		'_a'
-	];
-
-	function elapsedMs(piece: string, length: number): number {
-		const text = piece.repeat(Math.ceil(length / piece.length));
-		const from = performance.now();
-		readPasted(text);
-		return performance.now() - from;
-	}
-
-	test.each(pieces)('%j', (piece) => {
-		elapsedMs(piece, 5_000);
-		const short = Math.max(10, elapsedMs(piece, 10_000));
-		expect(elapsedMs(piece, 160_000)).toBeLessThan(short * 80);
-	});
-});
-
 describe.skipIf(!shared)('the two reports', () => {
 	const read = (name: string) =>
 		readPasted(readFileSync(`${String(shared)}/reports/${name}`, 'utf8'));
