@@ -62,7 +62,8 @@ export default {
 							'trusted-types': [
 								'svelte-trusted-html',
 								'sveltekit-trusted-url',
-								'recount-worker-url'
+								'recount-worker-url',
+								'recount-inert-page'
 							]
 						})
 			}

@@ -29,6 +29,8 @@ interface Seen {
 	fact: Fact;
 	terms: Set<string>;
 	places: Set<NameId>;
+	/** The places and all they lie in. */
+	wholes: Set<NameId>;
 	figures: Quantity[];
 	/** Years and months it names. */
 	dates: Set<string>;
@@ -36,6 +38,9 @@ interface Seen {
 
 const DATE =
 	/\b(?:1[89]|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gu;
+
+const YEAR = /^\d/u;
+const MONTH = /^\p{L}/u;
 
 /** The stem of a word, roughly: bombing, bombed and bombs are one. */
 function stem(word: string): string {
@@ -51,10 +56,12 @@ function seen(look: LookUp, fact: Fact): Seen {
 	const ids = [...found.map(({ id }) => id), ...(fact.source ? [fact.source] : [])];
 	const places = found.filter(({ type }) => PLACES.includes(type)).map(({ id }) => id);
 	const home = look.report(fact.reportId)?.place;
+	const closeBy = new Set(places.length > 0 ? places : home ? [home] : []);
 	return {
 		fact,
 		terms: new Set([...terms, ...ids.map((id) => `name ${id}`)]),
-		places: new Set(places.length > 0 ? places : home ? [home] : []),
+		places: closeBy,
+		wholes: around(look, closeBy),
 		figures: scanQuantities(fact.text).map(({ quantity }) => quantity),
 		dates: new Set(fact.when.toLowerCase().match(DATE) ?? [])
 	};
@@ -93,25 +100,37 @@ function likeness(a: Seen, b: Seen, weightOf: (term: string) => number): number 
 }
 
 /** Whether two facts can be of one time and place: no year or month against it, and a place in common. */
-function canMeet(look: LookUp, a: Seen, b: Seen): boolean {
-	const dated = a.dates.size > 0 && b.dates.size > 0;
-	if (dated && overlap(a.dates, b.dates).length === 0) return false;
-	return overlap(around(look, a.places), around(look, b.places)).length > 0;
+function canMeet(a: Seen, b: Seen): boolean {
+	const isAgainst = (part: RegExp) => {
+		const [one, other] = [a, b].map(({ dates }) => [...dates].filter((date) => part.test(date)));
+		return !!one?.length && !!other?.length && !one.some((date) => other.includes(date));
+	};
+	if (isAgainst(YEAR) || isAgainst(MONTH)) return false;
+	return overlap(a.wholes, b.wholes).length > 0;
 }
 
-/** The likest facts of two lists, each fact once. */
+/** The facts of two lists that a comparison of the bank holds against each other. */
+function comparedPairs(look: LookUp, ours: Seen[], theirs: Seen[]): { a: Seen; b: Seen }[] {
+	return look.bank.comparisons.flatMap(({ factIds }) => {
+		const a = ours.find(({ fact }) => factIds.includes(fact.id));
+		const b = theirs.find(({ fact }) => factIds.includes(fact.id));
+		return a && b ? [{ a, b }] : [];
+	});
+}
+
+/** The facts of two lists that belong together, each fact once: as comparisons say, then the likest. */
 function pairsOf(look: LookUp, ours: Seen[], theirs: Seen[]): Map<Seen, Seen> {
 	const weightOf = weights([...ours, ...theirs]);
 	const scored = ours.flatMap((a) =>
 		theirs
-			.filter((b) => canMeet(look, a, b))
+			.filter((b) => canMeet(a, b))
 			.map((b) => ({ a, b, score: likeness(a, b, weightOf) }))
 			.filter(({ score }) => score >= ALIKE)
 	);
 	scored.sort((one, other) => other.score - one.score);
 	const mates = new Map<Seen, Seen>();
 	const taken = new Set<Seen>();
-	for (const { a, b } of scored) {
+	for (const { a, b } of [...comparedPairs(look, ours, theirs), ...scored]) {
 		if (mates.has(a) || taken.has(b)) continue;
 		mates.set(a, b);
 		taken.add(b);
@@ -137,7 +156,7 @@ export function sideBySide(look: LookUp, left: ReportId, right: ReportId): SideB
 	const mated = new Set(mates.values());
 	const groups = new Map<string, SideBySide>();
 	const groupOf = (of: Seen): SideBySide => {
-		const year = [...of.dates].find((date) => /^\d/.test(date));
+		const year = [...of.dates].find((date) => YEAR.test(date));
 		const when = year ?? (look.report(of.fact.reportId)?.date.value.slice(0, 4) || of.fact.when);
 		const place = closest(look, of.places);
 		const key = `${when} ${place ?? ''}`;
