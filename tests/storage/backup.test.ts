@@ -91,7 +91,7 @@ describe('a backup', () => {
 		expect(read).toMatchObject({
 			ok: true,
 			value: {
-				header: { kind: 'recount-backup', version: 1, ...about },
+				header: { kind: 'recount-backup', version: 2, ...about },
 				footer: { counts: { events: 10, answers: 1, sittings: 2, cards: 4, settings: 2 } }
 			}
 		});
@@ -216,7 +216,9 @@ describe('a file that is not whole', () => {
 });
 
 describe('a file that is not ours to take', () => {
-	const header = { kind: 'recount-backup', version: 1, ...about };
+	const header = { kind: 'recount-backup', version: 2, ...about };
+	const firstHeader = { ...header, version: 1 };
+	const OLD = ['events', 'answers', 'sittings', 'cards', 'settings'];
 	const event = {
 		id: 'e',
 		device: 'd',
@@ -236,9 +238,11 @@ describe('a file that is not ours to take', () => {
 		);
 		const hash = new LineHash();
 		for (const line of lines) await hash.add(line);
-		const counts = { events: 0, answers: 0, sittings: 0, cards: 0, settings: 0 };
-		for (const row of rows as { table: keyof typeof counts }[]) {
-			if (row.table in counts) counts[row.table] += 1;
+		const tables = first === firstHeader ? OLD : [...OLD, 'names', 'reports', 'desks'];
+		const counts = Object.fromEntries(tables.map((table) => [table, 0]));
+		for (const { table } of rows as { table: string }[]) {
+			const known = counts[table];
+			if (known !== undefined) counts[table] = known + 1;
 		}
 		lines.push(JSON.stringify({ rows: rows.length, counts, sha256: await hash.hex() }));
 		return packLines(
@@ -251,6 +255,33 @@ describe('a file that is not ours to take', () => {
 	it('takes the forgery where every row is right', async () => {
 		const read = await readBackup(await forged([{ table: 'events', row: event }]));
 		expect(read).toMatchObject({ ok: true, value: { rows: { events: [event] } } });
+	});
+
+	it('passes over settings it does not know, and nothing else', async () => {
+		const rows = [
+			{ table: 'settings', row: { key: 'head', value: { device: 'x' } } },
+			{ table: 'settings', row: { key: 'teach', value: true } }
+		];
+		const read = await readBackup(await forged(rows));
+		expect(read).toMatchObject({
+			ok: true,
+			value: { rows: { settings: [{ key: 'teach', value: true }] } }
+		});
+	});
+
+	it('reads a first backup, which has fewer tables', async () => {
+		const read = await readBackup(await forged([{ table: 'events', row: event }], firstHeader));
+		expect(read).toMatchObject({
+			ok: true,
+			value: { rows: { events: [event], reports: [] }, footer: { counts: { reports: 0 } } }
+		});
+		const name = { id: 'n', name: 'N', type: 'thing', aliases: [] };
+		const later = await readBackup(await forged([{ table: 'names', row: name }], firstHeader));
+		expect(later).toMatchObject({ ok: false, problem: { code: 'bad-row', line: 2 } });
+		expect(await readBackup(await forged([{ table: 'names', row: name }]))).toMatchObject({
+			ok: true,
+			value: { rows: { names: [name] } }
+		});
 	});
 
 	it.each<[string, unknown, RegExp]>([
@@ -267,7 +298,7 @@ describe('a file that is not ours to take', () => {
 		['an unknown field', { table: 'events', row: { ...event, admin: true } }, /admin/],
 		['an unknown type', { table: 'events', row: { ...event, type: 'grant' } }, /type/],
 		['an empty id', { table: 'events', row: { ...event, id: '' } }, /id/],
-		['an unknown setting', { table: 'settings', row: { key: 'head', value: {} } }, /key/],
+		['a setting without its value', { table: 'settings', row: { key: 'head' } }, /key/],
 		[
 			'a setting out of range',
 			{ table: 'settings', row: { key: 'dayStartHour', value: 24 } },
@@ -299,7 +330,8 @@ describe('a file that is not ours to take', () => {
 		],
 		['no kind', { version: 1 }, { code: 'foreign', kind: undefined }],
 		['not even JSON', 'hello', { code: 'foreign', kind: undefined }],
-		['a newer version', { ...header, version: 2 }, { code: 'newer', version: 2 }],
+		['a newer version', { ...header, version: 3 }, { code: 'newer', version: 3 }],
+		['no version', { ...header, version: 0 }, { code: 'bad-row', line: 1 }],
 		[
 			'a header without its fields',
 			{ kind: 'recount-backup', version: 1 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAndRepair } from '#lib/storage/check.ts';
+import { takeOut } from '#lib/storage/gone-cards.ts';
 import { act, perform } from './acts.ts';
 import { contentsOf, metaOf, newDesk, recall, TODAY, weights, type Desk } from './support.ts';
 
@@ -76,6 +77,39 @@ describe('checkAndRepair', () => {
 		const after = await desk.database.cards.toArray();
 		const known = before.map((row) => ({ ...row, position: Number.MAX_SAFE_INTEGER, due: 0 }));
 		expect(after.map((row) => ({ ...row, due: 0 }))).toEqual(known);
+	});
+
+	it.each<[string, (desk: Desk) => Promise<unknown>, object]>([
+		['as they were left', () => Promise.resolve(), nothingWrong],
+		[
+			'where one is back in a deck',
+			({ database }) => database.cards.update(metaOf(0).id, { queue: 'review', due: TODAY }),
+			nothingWrong
+		],
+		[
+			'where one is counted',
+			({ database }) =>
+				database.counters.put({ group: 'cell', key: 'raid/who', counts: { young: 1 } }),
+			{ ...nothingWrong, counters: 1 }
+		],
+		[
+			'whose snapshot differs',
+			({ database }) => database.cards.update(metaOf(0).id, { reviews: 7 }),
+			{ ...nothingWrong, differing: 1 }
+		]
+	])('counts cards of questions that were taken away in no deck: %s', async (_, damage, found) => {
+		const desk = await studied();
+		const { cards, counters } = desk.database;
+		const gone = [metaOf(0).id, metaOf(2).id];
+		await desk.database.transaction('rw', cards, counters, () => takeOut(desk.database, gone));
+		const before = await contentsOf(desk.database);
+		expect(await counters.get(['cell', 'raid/who'])).toBeUndefined();
+		expect(await counters.get(['day', TODAY])).toMatchObject({ counts: { reviews: 5 } });
+		await damage(desk);
+		const checked = await checkAndRepair(desk.database, { weights, chunk: 2 });
+		expect(checked).toMatchObject({ ok: true, value: { cards: 4, ...found } });
+		expect(await contentsOf(desk.database)).toEqual(before);
+		expect((await desk.study.read(gone)).map((card) => card?.gone)).toEqual([true, true]);
 	});
 
 	it('leaves a snapshot that no event accounts for', async () => {

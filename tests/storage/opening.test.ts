@@ -106,6 +106,27 @@ describe('openDatabase', () => {
 		expect(await after.table('visions').toArray()).toEqual([{ id: 'v' }]);
 	});
 
+	it('takes over a store of the first version with all that is in it', async () => {
+		const factory = memoryFactory();
+		const older = new Dexie(NAME, factory);
+		older.version(1).stores({ events: 'id, cardId', settings: 'key', reports: 'id' });
+		await older.table('events').add({ id: 'e', cardId: 'c' });
+		await older.table('settings').add({ key: 'newPerDay', value: 3 });
+		const upgraded: string[] = [];
+		older.on('versionchange', () => {
+			upgraded.push('older tab');
+			older.close();
+		});
+		const { database, created } = await opened({ factory });
+		expect(upgraded).toEqual(['older tab']);
+		expect(created).toBe(false);
+		expect(database.backendDB().version).toBe(DATABASE_VERSION * 10);
+		expect(await database.events.toArray()).toEqual([{ id: 'e', cardId: 'c' }]);
+		expect(await database.settings.toArray()).toEqual([{ key: 'newPerDay', value: 3 }]);
+		await database.names.add({ id: 'n', name: 'N', type: 'thing', aliases: [] });
+		expect(await database.desks.where('state').equals('open').count()).toBe(0);
+	});
+
 	it('says that an older tab holds the store', async () => {
 		const factory = memoryFactory();
 		const native = factory.indexedDB as IDBFactory;

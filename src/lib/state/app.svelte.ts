@@ -153,9 +153,14 @@ export class App {
 		);
 		void this.updates.start();
 		void this.care.look();
-		await this.syncCards();
-		await this.#finishDeletions();
-		await this.#followReports();
+		try {
+			await this.syncCards();
+			await this.#finishDeletions();
+			await this.#followReports();
+		} catch (cause) {
+			// Given up to another tab meanwhile: the next start goes on with it.
+			if (this.database.isOpen()) throw cause;
+		}
 	}
 
 	/** Keeps a change of settings; whoever waits for it finds it in `settings`. */
@@ -180,11 +185,11 @@ export class App {
 	async #followReports(): Promise<void> {
 		await this.library.whole();
 		if (this.library.own.length > 0) {
-			const { OwnReports } = await import('./own-reports.ts');
-			await new OwnReports(this).syncAll();
+			const { syncOwnCards } = await import('./own-cards.ts');
+			await syncOwnCards(this);
 		}
 		this.reports.watch().subscribe(
-			(revision) => void this.library.follow(revision),
+			(revision) => void this.library.follow(revision).catch(() => undefined),
 			() => undefined
 		);
 	}

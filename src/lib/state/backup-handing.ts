@@ -11,19 +11,28 @@ export interface Handing {
 /** What became of asking the person; `needs-click`: the browser wants a fresh press of a button. */
 type Asked<T> = { code: 'given'; value: T } | { code: 'cancelled' } | { code: 'needs-click' };
 
-const GZIP = 'application/gzip';
+/** What sort of file is handed over. */
+interface FileKind {
+	mime: string;
+	/** With the dot. */
+	ending: string;
+}
+
+const BACKUP: FileKind = { mime: 'application/gzip', ending: '.gz' };
+/** A bank of a person's own. */
+export const BANK: FileKind = { mime: 'application/yaml', ending: '.yaml' };
 
 type Picker = (options: object) => Promise<FileSystemFileHandle>;
 
-/** What this browser can do. */
-export function browserHanding(): Handing {
+/** What this browser can do with a file of a kind. */
+export function browserHanding(kind = BACKUP): Handing {
 	const { showSaveFilePicker } = window as { showSaveFilePicker?: Picker };
-	const sample = new File([], 'recount.json.gz', { type: GZIP });
+	const sample = asFile(new Blob(), `recount${kind.ending}`, kind);
 	const shares = navigator.canShare?.({ files: [sample] }) ?? false;
 	return {
-		...(showSaveFilePicker && { pick: (name) => showSaveFilePicker(pickerOptions(name)) }),
+		...(showSaveFilePicker && { pick: (name) => showSaveFilePicker(pickerOptions(name, kind)) }),
 		download,
-		...(shares && { share: (file, name) => navigator.share({ files: [asFile(file, name)] }) })
+		...(shares && { share: (file, name) => navigator.share({ files: [asFile(file, name, kind)] }) })
 	};
 }
 
@@ -39,12 +48,12 @@ export async function asking<T>(ask: () => Promise<T>): Promise<Asked<T>> {
 	}
 }
 
-function pickerOptions(suggestedName: string): object {
-	return { suggestedName, types: [{ accept: { [GZIP]: ['.gz'] } }] };
+function pickerOptions(suggestedName: string, { mime, ending }: FileKind): object {
+	return { suggestedName, types: [{ accept: { [mime]: [ending] } }] };
 }
 
-function asFile(file: Blob, name: string): File {
-	return new File([file], name, { type: GZIP });
+function asFile(file: Blob, name: string, { mime }: FileKind): File {
+	return new File([file], name, { type: mime });
 }
 
 function download(file: Blob, name: string): void {

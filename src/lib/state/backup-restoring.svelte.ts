@@ -1,4 +1,4 @@
-import type { BackupContents } from '#lib/storage/backup-format.ts';
+import type { BackupContents, BackupRows } from '#lib/storage/backup-format.ts';
 import type { MergeReport } from '#lib/storage/backup-merge.ts';
 import type { BackupProblem } from '#lib/storage/backup-read.ts';
 import { openDatabase, type OpenProblem } from '#lib/storage/opening.ts';
@@ -16,6 +16,17 @@ export interface BackupPreview {
 	answers: number;
 	sittings: number;
 	cards: number;
+	reports: OwnPreview;
+	desks: OwnPreview;
+}
+
+/** How many own reports, or desks, a backup holds. */
+interface OwnPreview {
+	all: number;
+	/** Not on this device. */
+	fresh: number;
+	/** In a later state than on this device. */
+	newer: number;
 }
 
 export type RestoringStep =
@@ -57,7 +68,8 @@ export class BackupRestoring {
 		if (outcome.ok) {
 			this.#contents = outcome.value;
 			this.takeSettings = this.#app.settings.firstRunAt === undefined;
-			this.step = { code: 'preview', preview: previewOf(outcome.value) };
+			const preview = { ...previewOf(outcome.value), ...(await this.#ownOf(outcome.value.rows)) };
+			this.step = { code: 'preview', preview };
 		} else {
 			this.step = { code: 'refused', problem: outcome.problem };
 		}
@@ -71,6 +83,7 @@ export class BackupRestoring {
 		app.found = 'kept';
 		app.settings = await app.settingsStore.read();
 		await app.syncCards();
+		await this.#followReports();
 		this.step = { code: 'merged', report };
 	}
 
@@ -103,6 +116,29 @@ export class BackupRestoring {
 		this.step = { code: 'idle' };
 	}
 
+	/** What the backup's own reports and desks are to this learner. */
+	async #ownOf(rows: BackupRows): Promise<Pick<BackupPreview, 'reports' | 'desks'>> {
+		const { ownNews } = await import('#lib/storage/backup-own-merge.ts');
+		const { reports, desks } = await ownNews(this.#app.database, rows);
+		return {
+			reports: {
+				all: rows.reports.length,
+				fresh: reports.fresh.length,
+				newer: reports.newer.length
+			},
+			desks: { all: rows.desks.length, fresh: desks.fresh.length, newer: desks.newer.length }
+		};
+	}
+
+	/** Shows the reports that came, and brings their cards in line. */
+	async #followReports(): Promise<void> {
+		const { library, reports } = this.#app;
+		await library.follow(await reports.revision());
+		if (library.own.length === 0) return;
+		const { syncOwnCards } = await import('./own-cards.ts');
+		await syncOwnCards(this.#app);
+	}
+
 	async #working(
 		work: () => Promise<Outcome<MergeReport, StoreProblem | OpenProblem>>
 	): Promise<MergeReport | undefined> {
@@ -133,7 +169,7 @@ export class BackupRestoring {
 	}
 }
 
-function previewOf({ header, rows }: BackupContents): BackupPreview {
+function previewOf({ header, rows }: BackupContents): Omit<BackupPreview, 'reports' | 'desks'> {
 	const { learner, exportedAt } = header;
 	return {
 		learner,

@@ -15,7 +15,7 @@ export interface SideFact {
 }
 
 /** Two facts that most likely speak of one matter, and what is already said of them. */
-export interface SidePair {
+interface SidePair {
 	left: SideFact;
 	right: SideFact;
 	comparisons: Comparison[];

@@ -58,7 +58,8 @@ function wordWithin(
 	{ caret: { head }, step }: { caret: Caret; step: CaretStep }
 ): number | undefined {
 	if (step.by === 'paragraph') return undefined;
-	const firsts = sentences(text).map(({ start }) => list.findIndex((word) => word.start >= start));
+	const starts = sentences(text).map(({ start }) => list.findIndex((word) => word.start >= start));
+	const firsts = starts.filter((word, at) => word >= 0 && word !== starts[at + 1]);
 	const lasts = firsts.map((_, at) => (firsts[at + 1] ?? list.length) - 1);
 	const to = step.forward ? head + 1 : head - 1;
 	if (step.by === 'word') return to >= 0 && to < list.length ? to : undefined;

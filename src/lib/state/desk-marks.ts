@@ -1,7 +1,7 @@
 import type { Desk, Span } from '#lib/domain/desk/types.ts';
 
 /** How a stretch of the text is set off. */
-export type MarkLook = 'sentence' | 'answer' | 'asked' | 'chosen';
+type MarkLook = 'sentence' | 'answer' | 'asked' | 'chosen';
 
 /** A stretch of one paragraph that is set off. */
 export interface Mark {

@@ -59,7 +59,10 @@ export function sentenceOf(desk: Desk, factId: string): string {
 
 /** SHA-256 as hexadecimal digits; on an address without https, where there is none, a random stand-in. */
 async function sha256(text: string): Promise<string> {
-	if (!globalThis.crypto?.subtle) return crypto.randomUUID().replaceAll('-', '');
-	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	// Missing where the address is not https, whatever the types say.
+	const subtle = crypto.subtle as SubtleCrypto | undefined;
+	const bytes = subtle
+		? new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)))
+		: crypto.getRandomValues(new Uint8Array(32));
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

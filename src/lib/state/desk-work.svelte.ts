@@ -24,7 +24,7 @@ import { OwnReports } from './own-reports.ts';
 import { TabLock } from './tab-lock.svelte.ts';
 
 /** Where a desk stands for its screen. */
-export type DeskStatus = 'loading' | 'missing' | 'ready' | 'failed';
+type DeskStatus = 'loading' | 'missing' | 'ready' | 'failed';
 
 /** A problem that kept a change from being stored, or a finish from being made. */
 export type DeskTrouble = DeskProblem | StoreProblem | { code: 'unfinished'; hints: Hint[] };
@@ -40,7 +40,7 @@ export class DeskWork {
 	#around = $state.raw<Around>();
 	#history = $state.raw<DeskHistory>({ steps: [], at: 0 });
 	/** Names that other reports of this person speak of. */
-	#elsewhere = $state.raw<ReadonlySet<NameId>>();
+	#elsewhere = $state.raw<NameId[]>();
 	#unfinished = $state.raw<DeskTrouble>();
 
 	status = $state<DeskStatus>('loading');
@@ -113,13 +113,13 @@ export class DeskWork {
 		const others = open.filter(({ id }) => id !== this.id).map(({ desk }) => spokenOf(desk));
 		const own = this.#app.library.own.filter(({ id }) => id !== this.id);
 		const finished = own.map(({ bank }) => bank.names.map(({ id }) => id));
-		this.#elsewhere = new Set([...others, ...finished].flatMap((ids) => [...ids]));
+		this.#elsewhere = [...others, ...finished].flatMap((ids) => [...ids]);
 	}
 
 	/** Whether no report speaks of a name of one's own; not known before {@link lookElsewhere}. */
 	isUnused(id: NameId): boolean {
 		const isPart = Object.values(this.ownNames).some(({ partOf }) => partOf === id);
-		const isKnown = this.#elsewhere !== undefined && !this.#elsewhere.has(id);
+		const isKnown = this.#elsewhere !== undefined && !this.#elsewhere.includes(id);
 		return isKnown && !isPart && !spokenOf(this.desk).has(id);
 	}
 
@@ -191,8 +191,8 @@ export class DeskWork {
 			questions: { [id]: null },
 			...(isLast && Object.hasOwn(this.desk.facts, factId) && { facts: { [factId]: null } })
 		};
-		const before = new Set((this.#around?.names ?? []).map((name) => name.id));
-		const fresh = Object.keys(this.ownNames).filter((nameId) => !before.has(nameId));
+		const before = (this.#around?.names ?? []).map((name) => name.id);
+		const fresh = Object.keys(this.ownNames).filter((nameId) => !before.includes(nameId));
 		const lonely = withoutLonely(this.desk, applyPatch(this.desk, patch), fresh);
 		const names = Object.fromEntries(lonely.map((nameId) => [nameId, null]));
 		if (this.openId === id) this.openId = undefined;

@@ -1,6 +1,7 @@
 import { htmlBlocks, type HtmlBlock } from './html-blocks.ts';
 import { articleHead, type HtmlHead } from './html-head.ts';
 import { htmlTokens, type HtmlToken } from './html-tokens.ts';
+import { inertPage } from './inert-page.ts';
 
 /** The longest page that is read, in UTF-16 code units. */
 export const LONGEST_HTML = 10_000_000;
@@ -21,12 +22,10 @@ const MOST_META_TAGS = 300;
 const LONGEST_TAG = 20_000;
 const LONGEST_DATA = 200_000;
 
-const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html');
-
 /** The texts of blocks with their entities read; nothing but rules between them is ever parsed. */
 function readEntities(blocks: readonly HtmlBlock[]): string[] {
 	const sources = blocks.map(({ source }) => source.replaceAll('<', '&lt;'));
-	const page = parsed(`<!doctype html><body>${sources.join('<hr>')}`);
+	const page = inertPage(`<!doctype html><body>${sources.join('<hr>')}`);
 	const texts = [''];
 	for (const node of page.body.childNodes) {
 		if (node instanceof HTMLHRElement) texts.push('');
@@ -49,13 +48,14 @@ function headPage(tokens: readonly HtmlToken[]): Document {
 		return token.type === 'raw' && token.name === 'script' && isData;
 	});
 	const title = tokens.find((token) => token.type === 'raw' && token.name === 'title');
-	const page = parsed(metas.map((token) => ('source' in token ? token.source : '')).join(''));
-	page.title = title?.type === 'raw' ? parsed(`<title>${title.text}</title>`).title : '';
+	const page = inertPage(metas.map((token) => ('source' in token ? token.source : '')).join(''));
+	page.title = title?.type === 'raw' ? inertPage(`<title>${title.text}</title>`).title : '';
 	for (const token of scripts.slice(0, 20)) {
 		if (token.type !== 'raw' || token.text.length > LONGEST_DATA) continue;
 		const script = page.createElement('script');
 		script.type = 'application/ld+json';
-		script.textContent = token.text;
+		// Setting the text of a script is refused, even of one that holds data.
+		script.append(token.text);
 		page.head.append(script);
 	}
 	return page;

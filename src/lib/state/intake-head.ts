@@ -1,7 +1,6 @@
 import { isReportDate } from '#lib/bank/report-date.ts';
 import type { Basis, Name, NameType } from '#lib/bank/types.ts';
 import { findNames } from '#lib/domain/desk/find-names.ts';
-import type { HeadSuggestion } from '#lib/domain/desk/intake-head.ts';
 import { readPasted, type Intake } from '#lib/domain/desk/intake.ts';
 import type { Desk, DeskHead } from '#lib/domain/desk/types.ts';
 import type { IntakeDraft, ToldField } from '#lib/storage/intake-repository.ts';
@@ -44,7 +43,10 @@ export function joinNames(names: readonly Name[], own: readonly Name[]): Name[] 
 }
 
 /** What was found in a text and in the file it came in. */
-export function foundHead(found: IntakeDraft['found'], said: HeadSuggestion): FoundHead {
+export function foundHead(
+	found: IntakeDraft['found'],
+	said: Partial<Pick<DeskHead, 'publisher' | 'date'>>
+): FoundHead {
 	return {
 		publishers: distinct([found.publisher, said.publisher?.name]) as string[],
 		dates: (distinct([found.date, said.date?.value]) as string[]).filter(isReportDate)
@@ -131,9 +133,7 @@ export function namesLike(typed: string, names: readonly Name[]): Name[] {
 }
 
 /** The desk a draft becomes. */
-export function deskFrom(
-	draft: IntakeDraft, head: DeskHead
-): Desk {
+export function deskFrom(draft: IntakeDraft, head: DeskHead): Desk {
 	const { paragraphs, taken } = readDraft(draft);
 	return {
 		id: draft.id,

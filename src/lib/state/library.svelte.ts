@@ -1,24 +1,17 @@
 import { joinBanks } from '#lib/bank/join.ts';
 import { lookUp, type LookUp } from '#lib/bank/look-up.ts';
 import { isOwnReport } from '#lib/bank/own-reports.ts';
-import {
-	BANK_VERSION,
-	type Bank,
-	type Name,
-	type QuestionId,
-	type ReportId
-} from '#lib/bank/types.ts';
+import type { Bank, Name, QuestionId, ReportId } from '#lib/bank/types.ts';
 import type { OwnReportRepository } from '#lib/storage/own-report-repository.ts';
-import type { OwnComparisonRow, OwnReportRow } from '#lib/storage/rows.ts';
+import type { OwnReportRow } from '#lib/storage/rows.ts';
 
 /** What is read of a person's own. */
 interface Own {
-	reports: ReadonlyMap<ReportId, OwnReportRow>;
-	comparisons: readonly OwnComparisonRow[];
+	reports: readonly OwnReportRow[];
 	names: readonly Name[];
 }
 
-const NOTHING: Own = { reports: new Map(), comparisons: [], names: [] };
+const NOTHING: Own = { reports: [], names: [] };
 
 /**
  * The shipped bank and a person's own reports as one. The shipped bank is there from the start; the
@@ -31,6 +24,8 @@ export class Library {
 	/** Of the last reading; a higher one tells that another tab changed something. */
 	#revision = 0;
 	#reading: Promise<void> | undefined;
+	/** Number of the last reading begun. */
+	#turn = 0;
 
 	/** All that is read so far. */
 	look = $state.raw<LookUp>() as LookUp;
@@ -44,8 +39,8 @@ export class Library {
 	}
 
 	/** The person's own reports that are read. */
-	get own(): OwnReportRow[] {
-		return [...this.#own.reports.values()];
+	get own(): readonly OwnReportRow[] {
+		return this.#own.reports;
 	}
 
 	/** Resolves once everything is read. */
@@ -58,15 +53,14 @@ export class Library {
 	async withQuestions(ids: readonly QuestionId[]): Promise<void> {
 		const unread = this.isWhole ? [] : ids.filter((id) => !this.look.question(id));
 		if (unread.some((id) => id.startsWith('compare/'))) return this.whole();
-		const reportIds = new Set(unread.map((id) => id.slice(0, id.indexOf('/'))).filter(isOwnReport));
-		if (reportIds.size === 0) return;
+		const reportIds = unread.map((id) => id.slice(0, id.indexOf('/'))).filter(isOwnReport);
+		if (reportIds.length === 0) return;
 		const [rows, names] = await Promise.all([
-			this.#store.read([...reportIds]),
+			this.#store.read(reportIds.filter((id, at) => reportIds.indexOf(id) === at)),
 			this.#store.names()
 		]);
 		if (this.isWhole) return;
-		const reports = new Map([...this.#own.reports, ...rows.map((row) => [row.id, row] as const)]);
-		this.#take({ ...this.#own, reports, names });
+		this.#take({ ...this.#own, reports: withRows(this.#own.reports, rows), names });
 	}
 
 	/** Reads everything anew: something was added, changed or taken away. */
@@ -75,40 +69,47 @@ export class Library {
 		return this.#reading;
 	}
 
+	/** Reads one report anew, and what else may have changed with it. */
+	async changed(id: ReportId): Promise<void> {
+		const before = this.#revision;
+		const revision = await this.#store.revision();
+		if (!this.isWhole || revision !== before + 1) return this.again();
+		const [[row], names] = await Promise.all([this.#store.read([id]), this.#store.names()]);
+		if (this.#revision !== before) return this.again();
+		const others = this.#own.reports.filter((each) => each.id !== id);
+		const reports = row ? withRows(others, [row]) : others;
+		this.#revision = revision;
+		this.#take({ reports, names });
+	}
+
 	/** As {@link again}, if the store has moved on since the last reading. */
 	async follow(revision: number): Promise<void> {
 		if (revision !== this.#revision) await this.again();
 	}
 
 	async #readAll(): Promise<void> {
+		const turn = ++this.#turn;
 		const revision = await this.#store.revision();
-		const reports = new Map<ReportId, OwnReportRow>();
-		for await (const page of this.#store.pages()) for (const row of page) reports.set(row.id, row);
-		const [comparisons, names] = await Promise.all([
-			this.#store.comparisons(),
-			this.#store.names()
-		]);
-		this.#take({ reports, comparisons, names });
+		const reports: OwnReportRow[] = [];
+		for await (const page of this.#store.pages()) reports.push(...page);
+		const names = await this.#store.names();
+		// A later reading knows more: it is the one to wait for.
+		if (turn !== this.#turn) return this.#reading;
 		this.#revision = revision;
+		this.#take({ reports, names });
 		this.isWhole = true;
 	}
 
 	#take(own: Own): void {
 		this.#own = own;
-		const banks = [...own.reports.values()].map(({ bank }) => bank);
-		const compared = own.comparisons.map(comparisonBank);
-		this.look = lookUp(joinBanks(this.shipped.bank, [...banks, ...compared], own.names));
+		const banks = own.reports.map(({ bank }) => bank);
+		this.look = lookUp(joinBanks(this.shipped.bank, banks, own.names));
 	}
 }
 
-function comparisonBank({ id, comparison, questions, changedAt }: OwnComparisonRow): Bank {
-	return {
-		version: BANK_VERSION,
-		edition: `${id}@${changedAt}`,
-		reports: [],
-		names: [],
-		facts: [],
-		questions,
-		comparisons: [comparison]
-	};
+/** Some rows put among others, in the order of their ids, as the store gives them. */
+function withRows(rows: readonly OwnReportRow[], more: readonly OwnReportRow[]): OwnReportRow[] {
+	const ids = more.map(({ id }) => id);
+	const others = rows.filter(({ id }) => !ids.includes(id));
+	return [...others, ...more].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

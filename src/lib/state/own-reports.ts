@@ -1,12 +1,13 @@
+import { canonicalJson } from '#lib/bank/canonical-json.ts';
 import type { SourceBank } from '#lib/bank/source.ts';
-import { LEVELS, type Bank, type Question, type ReportId } from '#lib/bank/types.ts';
+import type { Bank, Name, NameId, ReportId } from '#lib/bank/types.ts';
 import { deskOf } from '#lib/domain/desk/desk-of.ts';
 import type { Hint } from '#lib/domain/desk/live-checks.ts';
 import type { Desk } from '#lib/domain/desk/types.ts';
 import { deskRow, DeskRepository } from '#lib/storage/desk-repository.ts';
-import type { WholeReport } from '#lib/storage/own-report-repository.ts';
 import { done, refused, type Outcome, type StoreProblem } from '#lib/storage/outcome.ts';
-import type { CardMeta, OwnReportRow } from '#lib/storage/rows.ts';
+import type { WholeReport } from '#lib/storage/own-report-repository.ts';
+import type { DeskRow, OwnReportRow } from '#lib/storage/rows.ts';
 import type { App } from './app.svelte.ts';
 import {
 	bankWithout,
@@ -15,12 +16,15 @@ import {
 	withSentences,
 	type Around
 } from './desk-publishing.ts';
+import { syncCardsOf } from './own-cards.ts';
 
-const PER_LEVEL = 1_000_000;
-/** Own questions come behind the shipped ones of their level; those of several reports in turn. */
-const BEHIND_SHIPPED = 100_000;
-/** How many cards are added in one transaction. */
-const CARDS_AT_ONCE = 100;
+/** What a bank file brings of names that are not shipped. */
+export interface BroughtNames {
+	/** Not known on this device. */
+	fresh: Name[];
+	/** Known on this device, and told otherwise in the file. */
+	otherwise: Name[];
+}
 
 /** What can be done with a whole report of a person's own. */
 export class OwnReports {
@@ -51,27 +55,47 @@ export class OwnReports {
 		const row = this.#row(published.value, 'desk');
 		const kept = await this.#app.reports.publish(row);
 		if (!kept.ok) return kept;
-		const synced = await this.#followed(row);
-		return synced.ok ? done(published.value) : synced;
+		await this.#follow(row.id);
+		return done(published.value);
 	}
 
-	/** Compiles a bank file's report among the others, for a look before it is taken. */
-	async compile(source: SourceBank): Promise<Bank> {
+	/** A bank file's report as it would be studied and stand on the desk, for a look before it is taken. */
+	async read(source: SourceBank): Promise<{ bank: Bank; desk?: Desk; before?: DeskRow }> {
 		const id = source.reports[0]?.id ?? '';
-		return compileOwn(source, (await this.around(id)).bank);
-	}
-
-	/** Takes a bank file's report whole, also onto the desk; gives back what it took the place of. */
-	async take(source: SourceBank): Promise<Outcome<WholeReport, StoreProblem>> {
-		const id = source.reports[0]?.id ?? '';
-		const [bank, known] = await Promise.all([this.compile(source), this.#desks.read(id)]);
+		const [{ bank: around }, known] = await Promise.all([this.around(id), this.#desks.read(id)]);
 		const desk = deskOf(source, known?.row.desk);
-		const report = this.#row(desk ? withSentences(bank, desk) : bank, 'file');
-		const now = this.#app.now();
+		const bank = await compileOwn(source, around);
+		return { bank: desk ? withSentences(bank, desk) : bank, desk, before: known?.row };
+	}
+
+	/** What a bank file brings of names. */
+	async brought({ names }: SourceBank): Promise<BroughtNames> {
+		const { library, reports } = this.#app;
+		const known = new Map((await reports.names()).map((name) => [name.id, name]));
+		const foreign = names.filter(({ id }) => !library.shipped.name(id));
+		const isOther = (name: Name) => {
+			const ours = known.get(name.id);
+			return ours !== undefined && canonicalJson(ours) !== canonicalJson(name);
+		};
+		return {
+			fresh: foreign.filter(({ id }) => !known.has(id)),
+			otherwise: foreign.filter(isOther)
+		};
+	}
+
+	/**
+	 * Takes a bank file's report whole, also onto the desk, with the names it brings; those this device
+	 * tells otherwise only where that is wanted. Gives back what it took the place of.
+	 */
+	async take(source: SourceBank, takeNames = false): Promise<Outcome<WholeReport, StoreProblem>> {
+		const id = source.reports[0]?.id ?? '';
+		const [{ bank, desk }, brought] = await Promise.all([this.read(source), this.brought(source)]);
+		const taken = [...brought.fresh, ...(takeNames ? brought.otherwise : [])];
 		return this.#replace(id, {
-			report,
-			desk: desk && deskRow(desk, 'finished', now),
-			steps: []
+			report: this.#row(bank, 'file'),
+			desk: desk && deskRow(desk, 'finished', this.#app.now()),
+			steps: [],
+			names: Object.fromEntries(taken.map((name): [NameId, Name] => [name.id, name]))
 		});
 	}
 
@@ -82,20 +106,8 @@ export class OwnReports {
 
 	/** Puts back what {@link remove} or {@link take} gave back. */
 	restore(id: ReportId, before: WholeReport): Promise<Outcome<WholeReport, StoreProblem>> {
-		const { report } = before;
-		return this.#replace(id, {
-			...before,
-			report: report && { ...report, cardsEdition: undefined }
-		});
-	}
-
-	/** Brings the cards of all own reports in line with their questions, where a closed tab cut that off. */
-	async syncAll(): Promise<void> {
-		const { library } = this.#app;
-		await library.whole();
-		for (const row of library.own) {
-			if (row.cardsEdition !== row.bank.edition) await this.#syncCards(row);
-		}
+		const { report, ...rest } = before;
+		return this.#replace(id, { ...rest, ...(report && { report: withoutCards(report) }) });
 	}
 
 	#row(bank: Bank, from: OwnReportRow['from']): OwnReportRow {
@@ -104,44 +116,20 @@ export class OwnReports {
 
 	async #replace(id: ReportId, next: WholeReport): Promise<Outcome<WholeReport, StoreProblem>> {
 		const before = await this.#app.reports.replace(id, next);
-		if (!before.ok) return before;
-		const cards = next.report ? await this.#followed(next.report) : await this.#left(id);
-		return cards.ok ? before : cards;
+		if (before.ok) await this.#follow(id);
+		return before;
 	}
 
-	async #followed(row: OwnReportRow): Promise<Outcome<undefined, StoreProblem>> {
-		await this.#app.library.again();
-		return this.#syncCards(row);
-	}
-
-	async #left(id: ReportId): Promise<Outcome<number, StoreProblem>> {
-		await this.#app.library.again();
-		return this.#app.study.keepOnly(id, new Set());
-	}
-
-	async #syncCards({ id, bank }: OwnReportRow): Promise<Outcome<undefined, StoreProblem>> {
-		const { study, reports } = this.#app;
-		const metas = bank.questions.map((question, at) => ownMeta(id, question, at));
-		const gone = await study.keepOnly(id, new Set(metas.map((meta) => meta.id)));
-		if (!gone.ok) return gone;
-		for (let from = 0; from < metas.length; from += CARDS_AT_ONCE) {
-			const added = await study.add(metas.slice(from, from + CARDS_AT_ONCE));
-			if (!added.ok) return added;
-		}
-		const noted = await reports.cardsKept(id, bank.edition);
-		return noted.ok ? done(undefined) : noted;
+	/** What the store has kept is kept: cards that it has no room for now are added at the next start. */
+	async #follow(id: ReportId): Promise<void> {
+		const { library } = this.#app;
+		await library.changed(id);
+		const row = library.own.find((each) => each.id === id);
+		if (row) await syncCardsOf(this.#app, row);
 	}
 }
 
-function ownMeta(reportId: ReportId, question: Question, at: number): CardMeta {
-	const { id, kind, factIds, level, comparisonId } = question;
-	const position = LEVELS.indexOf(level) * PER_LEVEL + BEHIND_SHIPPED + at;
-	return {
-		id,
-		reportId: comparisonId ? 'compare' : reportId,
-		kind,
-		factIds,
-		position,
-		fromMiss: false
-	};
+/** A report whose cards are to be looked through anew. */
+function withoutCards({ cardsEdition: _, ...row }: OwnReportRow): OwnReportRow {
+	return row;
 }

@@ -8,6 +8,8 @@ import { cellTotals, forecastOf, groupProgress, type GroupProgress } from './pro
 
 const FORECAST_DAYS = 30;
 const CALENDAR_DAYS = 365;
+/** How many reports are told of at a time. */
+const PAGE = 20;
 const DAY_MS = 86_400_000;
 /** Below this many recalls a share says little. */
 const ENOUGH_RECALLS = 20;
@@ -23,7 +25,7 @@ export interface BackupAge {
 /** What is known, what falls due and what was done, from counters alone. */
 export class ProgressSheet {
 	#app: App;
-	#totals: ReturnType<typeof cellTotals>;
+	#totals = $derived.by(() => cellTotals(this.#app.look));
 	#counts = $derived.by(
 		() => new Live(this.#app.study.watchCounts(this.today, this.today + FORECAST_DAYS - 1))
 	);
@@ -33,6 +35,9 @@ export class ProgressSheet {
 
 	/** The report looked at, `compare` for comparisons, or all. */
 	reportId = $state<ReportId>();
+
+	/** How many reports are told of, one by one. */
+	shown = $state(PAGE);
 
 	today: StudyDay = $derived.by(() => this.#app.today);
 	#now = $derived(this.#counts.value);
@@ -55,7 +60,9 @@ export class ProgressSheet {
 		KINDS.map((kind) => ({ kind, progress: this.#progress({ reportId: this.reportId, kind }) }))
 	);
 	byReport = $derived.by((): { id: ReportId; title?: string; progress: GroupProgress }[] =>
-		this.reports.map(({ id, title }) => ({ id, title, progress: this.#progress({ reportId: id }) }))
+		this.reports
+			.slice(0, this.shown)
+			.map(({ id, title }) => ({ id, title, progress: this.#progress({ reportId: id }) }))
 	);
 	/** Reviews falling due on each of 30 days, today first. */
 	forecast = $derived.by(() =>
@@ -87,7 +94,6 @@ export class ProgressSheet {
 
 	constructor(app: App) {
 		this.#app = app;
-		this.#totals = cellTotals(app.look);
 	}
 
 	/** The reports to choose among, comparisons last and without a title. */
@@ -95,6 +101,10 @@ export class ProgressSheet {
 		const { reports, comparisons } = this.#app.look.bank;
 		const titled = reports.map(({ id, title }) => ({ id, title }));
 		return comparisons.length > 0 ? [...titled, { id: COMPARE }] : titled;
+	}
+
+	more(): void {
+		this.shown += PAGE;
 	}
 
 	/** Whether the first run lies behind the person. */

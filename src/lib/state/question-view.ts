@@ -7,6 +7,7 @@ import type {
 	Level,
 	Question,
 	QuestionId,
+	Report,
 	ReportId,
 	Standing
 } from '#lib/bank/types.ts';
@@ -25,6 +26,8 @@ export interface SourceView {
 	standing: Standing;
 	/** Who says so, where it is not the report's own voice. */
 	source?: string;
+	/** Its report has a brief to read. */
+	hasBrief: boolean;
 }
 
 /** A question with all that is told after it was answered. */
@@ -55,8 +58,14 @@ export function sourceView(look: LookUp, fact: Fact): SourceView | undefined {
 		year: report.date.value.slice(0, 4),
 		paragraph: fact.paragraph,
 		standing: fact.standing,
-		source: fact.source ? look.name(fact.source)?.name : undefined
+		source: fact.source ? look.name(fact.source)?.name : undefined,
+		hasBrief: hasBrief(report)
 	};
+}
+
+/** Whether a report has a brief; a person's own may do without. */
+export function hasBrief({ brief }: Report): boolean {
+	return brief.plain.length + brief.full.length > 0;
 }
 
 /** A question as screens show it. */

@@ -10,7 +10,15 @@ import {
 } from '#lib/storage/intake-repository.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 import type { App } from './app.svelte.ts';
-import { deskFrom, foundHead, headOf, joinNames, missingParts, placesIn, readDraft } from './intake-head.ts';
+import {
+	deskFrom,
+	foundHead,
+	headOf,
+	joinNames,
+	missingParts,
+	placesIn,
+	readDraft
+} from './intake-head.ts';
 import { sharedText, type SharedText } from './shared-text.ts';
 import { TabLock } from './tab-lock.svelte.ts';
 import { readText, readTextFile, type ReadText, type TextFileProblem } from './text-file.ts';

@@ -9,6 +9,7 @@ import type {
 	Relation,
 	ReportId
 } from '#lib/bank/types.ts';
+import { answerText } from '#lib/domain/answers/answer-text.ts';
 import { questionView, sourceView, type QuestionView, type SourceView } from './question-view.ts';
 import type { Knowledge } from './report-knowledge.ts';
 
@@ -104,7 +105,14 @@ export function comparisonViews(look: LookUp, reportId?: ReportId): ComparisonVi
 function comparedFact(look: LookUp, id: FactId): ComparisonView['facts'] {
 	const fact = look.fact(id);
 	const source = fact && sourceView(look, fact);
-	return source ? [{ text: fact.text, source }] : [];
+	return source ? [{ text: fact.text || askedOf(look, id), source }] : [];
+}
+
+/** What is asked about a fact that has no sentence, with its answers. */
+function askedOf(look: LookUp, id: FactId): string {
+	return ownQuestions(look, id)
+		.map((question) => `${question.ask} ${answerText(look.bank, question)}`)
+		.join(' · ');
 }
 
 /** A brief's sentence, inked by what is known of the questions its facts ask. */

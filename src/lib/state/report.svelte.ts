@@ -1,9 +1,14 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { FactId, QuestionId, Report, ReportId } from '#lib/bank/types.ts';
+import { done, type Outcome, type StoreProblem } from '#lib/storage/outcome.ts';
+import type { OwnReportRow } from '#lib/storage/rows.ts';
 import type { Settings } from '#lib/storage/settings.ts';
 import type { App } from './app.svelte.ts';
+import type { BankSending } from './bank-sending.svelte.ts';
 import { Live } from './live.svelte.ts';
+import { ownUndo } from './own-undo.svelte.ts';
 import { cellTotals, groupProgress } from './progress-counts.ts';
+import { hasBrief } from './question-view.ts';
 import { knowledgeOfAll } from './report-knowledge.ts';
 import {
 	comparisonViews,
@@ -30,6 +35,9 @@ export class ReportReading {
 	#anchor: () => string;
 
 	readonly report: Report;
+	/** Where it is from, if it is a report of the person's own. */
+	readonly from: OwnReportRow['from'] | undefined;
+	readonly hasBrief: boolean;
 	readonly place: string;
 	readonly paragraphs: ParagraphView[];
 	readonly comparisons: ComparisonView[];
@@ -64,6 +72,8 @@ export class ReportReading {
 		this.#app = app;
 		this.#anchor = anchor;
 		this.report = report;
+		this.from = app.library.own.find(({ id }) => id === report.id)?.from;
+		this.hasBrief = hasBrief(report);
 		this.place = app.look.name(report.place)?.name ?? report.place;
 		this.paragraphs = paragraphViews(app.look, report.id);
 		this.comparisons = comparisonViews(app.look, report.id);
@@ -87,6 +97,25 @@ export class ReportReading {
 
 	read(level: Settings['briefLevel']): void {
 		void this.#app.set({ briefLevel: level });
+	}
+
+	/** Makes a bank file of it, to be handed over. */
+	async send(): Promise<BankSending> {
+		const { BankSending } = await import('./bank-sending.svelte.ts');
+		const sending = new BankSending(this.#app, this.report.id);
+		void sending.make();
+		return sending;
+	}
+
+	/** Takes the report away; what was studied of it stays, and for now it can be undone. */
+	async remove(): Promise<Outcome<undefined, StoreProblem>> {
+		const { OwnReports } = await import('./own-reports.ts');
+		const { id, title } = this.report;
+		const questions = this.progress.total;
+		const removed = await new OwnReports(this.#app).remove(id);
+		if (!removed.ok) return removed;
+		ownUndo.did({ what: 'removed', id, title, questions, before: removed.value });
+		return done(undefined);
 	}
 
 	acknowledge(): void {

@@ -1,4 +1,5 @@
 import type { LookUp } from '#lib/bank/look-up.ts';
+import { isOwnReport } from '#lib/bank/own-reports.ts';
 import { KINDS, type Kind } from '#lib/bank/types.ts';
 import type { Deck } from '#lib/storage/rows.ts';
 import { COMPARE } from './card-metas.ts';
@@ -18,7 +19,9 @@ export function deckOf(text: string | null, look: LookUp): Deck {
 	if (of === 'missed') return { of };
 	if (of === 'kind' && (KINDS as readonly string[]).includes(name))
 		return { of, kind: name as Kind };
-	if (of === 'report' && (name === COMPARE || look.report(name))) return { of, reportId: name };
+	// An own report may not be read yet.
+	const isDeck = name === COMPARE || isOwnReport(name) || look.report(name) !== undefined;
+	if (of === 'report' && isDeck) return { of, reportId: name };
 	return { of: 'all' };
 }
 

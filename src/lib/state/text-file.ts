@@ -70,12 +70,23 @@ function utf8(bytes: Uint8Array): string | undefined {
 	}
 }
 
+/** The words of a web page by its source; nothing where it cannot be read here. */
+async function readPage(source: string): Promise<ReadText | undefined> {
+	try {
+		const { htmlText } = await import('./html-text.ts');
+		const read = htmlText(source);
+		return read.ok ? { text: read.value.text, found: read.value.head } : undefined;
+	} catch (error) {
+		// A page from anywhere must not keep the screen from opening.
+		console.error(error);
+		return undefined;
+	}
+}
+
 /** A text as it is, or the words of the web page it is the source of. */
-export async function readText(text: string, isSurelyPage = false): Promise<ReadText> {
-	if (!isSurelyPage && !isPage(text)) return { text: text.replace(/\r\n?/g, '\n'), found: {} };
-	const { htmlText } = await import('./html-text.ts');
-	const read = htmlText(text);
-	return read.ok ? { text: read.value.text, found: read.value.head } : { text, found: {} };
+export async function readText(text: string): Promise<ReadText> {
+	const page = isPage(text) ? await readPage(text) : undefined;
+	return page ?? { text: text.replace(/\r\n?/g, '\n'), found: {} };
 }
 
 /** Reads a text file or a saved web page. */
@@ -89,6 +100,7 @@ export async function readTextFile(file: File): Promise<Outcome<ReadText, TextFi
 	if (!bytes) return refused({ code: 'lost', name });
 	const text = decoded(new Uint8Array(bytes));
 	if (text === undefined) return refused({ code: 'binary', name });
-	const read = await readText(text, kind === 'page');
+	const read = kind === 'page' ? await readPage(text) : await readText(text);
+	if (!read) return refused({ code: 'lost', name });
 	return /[\p{L}\p{N}]/u.test(read.text) ? done(read) : refused({ code: 'empty', name });
 }

@@ -37,7 +37,7 @@ export class Welcome {
 		const kept = welcome?.questions.map((id) => app.look.question(id)) ?? [];
 		const known = kept.filter((question) => question !== undefined);
 		const isWhole = known.length > 0 && known.length === kept.length;
-		this.questions = isWhole ? known : firstQuestions(app.look);
+		this.questions = isWhole ? known : firstQuestions(app.library.shipped);
 		if (welcome && isWhole) {
 			this.step = welcome.step;
 			this.at = Math.min(welcome.at, known.length - 1);

@@ -1,28 +1,42 @@
+import type { Name } from '#lib/bank/types.ts';
 import type { Sitting } from '#lib/domain/quiz/types.ts';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
-import type { CardMeta, SettingRow, StoredAnswer } from './rows.ts';
+import type { CardMeta, DeskRow, OwnReportRow, SettingRow, StoredAnswer } from './rows.ts';
 
 /**
- * A backup file, version 1: gzip (RFC 1952) of UTF-8 lines, each one JSON value ended by `\n`.
+ * A backup file, version 2: gzip (RFC 1952) of UTF-8 lines, each one JSON value ended by `\n`.
  *
- * - First line, the header: `{ kind: 'recount-backup', version: 1, app, learner, exportedAt }`.
+ * - First line, the header: `{ kind: 'recount-backup', version: 2, app, learner, exportedAt }`.
  * - Then one line a row, `{ table, row }`: `events`, `answers`, `sittings`, `cards` (what a card's
- *   question says of it; its memory is folded from the events again) and `settings`.
+ *   question says of it; its memory is folded from the events again) and `settings`, then what a
+ *   person wrote: `names`, `reports` and `desks`, these with the texts they stand on, without the steps
+ *   that could be taken back. A setting this program does not know is passed over.
  * - Last line, the footer: `{ rows, counts, sha256 }`: how many rows, how many a table, and a hash in hex.
+ *
+ * Version 1 ended with the settings.
  *
  * The hash runs over header and rows in blocks of 1,000 lines, the last one shorter:
  * `h0` = 32 zero bytes, `h(i)` = SHA-256(`h(i-1)` followed by the block's bytes, line ends included).
  */
 export const BACKUP_KIND = 'recount-backup';
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 export const BLOCK_LINES = 1000;
 
-export const BACKUP_TABLES = ['events', 'answers', 'sittings', 'cards', 'settings'] as const;
+const FIRST_TABLES = ['events', 'answers', 'sittings', 'cards', 'settings'] as const;
+export const BACKUP_TABLES = [...FIRST_TABLES, 'names', 'reports', 'desks'] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
+
+export type BackupVersion = 1 | typeof BACKUP_VERSION;
+
+/** The tables of a backup of a version. */
+export const TABLES_OF: Record<BackupVersion, readonly BackupTable[]> = {
+	1: FIRST_TABLES,
+	2: BACKUP_TABLES
+};
 
 export interface BackupHeader {
 	kind: typeof BACKUP_KIND;
-	version: typeof BACKUP_VERSION;
+	version: BackupVersion;
 	/** Version of the program that wrote it. */
 	app: string;
 	/** The learner's local name. */
@@ -31,6 +45,12 @@ export interface BackupHeader {
 	exportedAt: number;
 }
 
+/** A finished report; which edition its cards are of is this device's own affair. */
+export type BackupReport = Omit<OwnReportRow, 'cardsEdition'>;
+
+/** A desk without its place among the steps, which stay where they were taken. */
+export type BackupDesk = Pick<DeskRow, 'id' | 'desk' | 'state' | 'changedAt'>;
+
 /** The rows of each table. */
 export interface BackupRows {
 	events: StudyEvent[];
@@ -38,10 +58,14 @@ export interface BackupRows {
 	sittings: Sitting[];
 	cards: CardMeta[];
 	settings: SettingRow[];
+	names: Name[];
+	reports: BackupReport[];
+	desks: BackupDesk[];
 }
 
 export interface BackupFooter {
 	rows: number;
+	/** Of a table that its version has not: 0. */
 	counts: Record<BackupTable, number>;
 	sha256: string;
 }

@@ -3,7 +3,8 @@ export class TooLarge extends Error {}
 
 /** How much text goes through the packer at once. */
 const BATCH_CHARACTERS = 65_536;
-const LONGEST_LINE = 8 * 1024 * 1024;
+/** The longest text that is taken in, three times over, fits into one line. */
+const LONGEST_LINE = 16 * 1024 * 1024;
 
 /** Packs lines, each ended by `\n`, into a gzip file. */
 export async function packLines(lines: AsyncIterable<string>): Promise<Blob> {

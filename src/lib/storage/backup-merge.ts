@@ -2,6 +2,7 @@ import type { Sitting } from '#lib/domain/quiz/types.ts';
 import type { Weights } from '#lib/domain/study/weights.ts';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
 import type { BackupContents, BackupRows } from './backup-format.ts';
+import { mergeOwn } from './backup-own-merge.ts';
 import { metaFromId, metaOf, unitedMeta } from './card-row.ts';
 import { changeCounters, CounterChanges } from './counters.ts';
 import type { RecountDatabase } from './database.ts';
@@ -19,6 +20,10 @@ export interface MergeReport {
 	/** Cards that were new or changed. */
 	cards: number;
 	settings: number;
+	/** Reports and desks of a person's own that were new, or later than those here. */
+	reports: number;
+	desks: number;
+	names: number;
 }
 
 export interface MergeOptions {
@@ -41,13 +46,16 @@ export function mergeBackup(
 	options: MergeOptions
 ): Promise<Outcome<MergeReport, StoreProblem>> {
 	const { events, cards, counters, answers, sittings, settings } = database;
-	const tables = [events, cards, counters, answers, sittings, settings];
+	const { reports, desks, deskSteps, names } = database;
+	const studied = [events, cards, counters, answers, sittings, settings];
+	const tables = [...studied, reports, desks, deskSteps, names];
 	return attempt(() =>
 		database.transaction('rw', tables, async () => {
 			const study = await mergeStudy(database, rows, options);
 			const quiz = await mergeQuizzes(database, rows);
 			const set = await mergeSettings(database, rows, options.takeSettings ?? false);
-			return done({ ...study, ...quiz, settings: set });
+			const own = await mergeOwn(database, rows, study.cards > 0);
+			return done({ ...study, ...quiz, settings: set, ...own });
 		})
 	);
 }

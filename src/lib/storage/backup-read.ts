@@ -2,6 +2,7 @@ import {
 	BACKUP_KIND,
 	BACKUP_TABLES,
 	BACKUP_VERSION,
+	TABLES_OF,
 	type BackupContents,
 	type BackupFooter,
 	type BackupHeader,
@@ -9,7 +10,8 @@ import {
 	type BackupTable
 } from './backup-format.ts';
 import { TooLarge, unpackLines } from './backup-lines.ts';
-import { asFooter, asHeader, checkRow } from './backup-rows.ts';
+import { asFooter, asHeader } from './backup-ends.ts';
+import { checkRow } from './backup-rows.ts';
 import { LineHash } from './line-hash.ts';
 import { done, refused, type Outcome } from './outcome.ts';
 
@@ -63,7 +65,9 @@ export async function verifyBackup(
 /** Gathers a backup line by line; a line is only a row once another follows it. */
 class Reading {
 	#header: BackupHeader | undefined;
-	#rows: BackupRows = { events: [], answers: [], sittings: [], cards: [], settings: [] };
+	#rows = noRows();
+	/** How many rows each table had, those passed over included. */
+	#counts = new Map<BackupTable, number>();
 	#hash = new LineHash();
 	#last: string | undefined;
 	#taken = 0;
@@ -82,15 +86,16 @@ class Reading {
 
 	/** What was read, once there are no more lines. */
 	async end(): Promise<Outcome<BackupContents, BackupProblem>> {
-		const footer = asFooter(parse(this.#last ?? ''));
 		const header = this.#header;
+		const footer = header && asFooter(parse(this.#last ?? ''), header.version);
 		if (!header || !footer) return refused({ code: 'truncated' });
 		const sound = (await this.#hash.hex()) === footer.sha256 && this.#taken - 1 === footer.rows;
 		if (!sound) return refused({ code: 'damaged' });
 		if (this.#badRow) return refused(this.#badRow);
-		const rows = this.#rows;
-		const counted = BACKUP_TABLES.every((table) => rows[table].length === footer.counts[table]);
-		return counted ? done({ header, rows, footer }) : refused({ code: 'damaged' });
+		const counted = BACKUP_TABLES.every(
+			(table) => (this.#counts.get(table) ?? 0) === footer.counts[table]
+		);
+		return counted ? done({ header, rows: this.#rows, footer }) : refused({ code: 'damaged' });
 	}
 
 	#readHeader(line: string): BackupProblem | undefined {
@@ -105,14 +110,23 @@ class Reading {
 	#readRow(line: string): BackupProblem | undefined {
 		const at = this.#taken;
 		const value = parse(line) as { table?: unknown; row?: unknown } | null | undefined;
-		const table = BACKUP_TABLES.find((known) => known === value?.table);
+		const tables = this.#header ? TABLES_OF[this.#header.version] : [];
+		const table = tables.find((known) => known === value?.table);
 		if (!table) return { code: 'bad-row', line: at, reason: 'no such table' };
 		const checked = checkRow(table, value?.row);
 		if (!checked.ok) return { code: 'bad-row', line: at, reason: checked.reason };
 		const rows: Record<BackupTable, unknown[]> = this.#rows;
-		rows[table].push(checked.row);
+		if (checked.row) rows[table].push(checked.row);
+		this.#counts.set(table, (this.#counts.get(table) ?? 0) + 1);
 		return undefined;
 	}
+}
+
+function noRows(): BackupRows {
+	return {
+		...{ events: [], answers: [], sittings: [], cards: [], settings: [] },
+		...{ names: [], reports: [], desks: [] }
+	};
 }
 
 async function signatureProblem(file: Blob): Promise<BackupProblem | undefined> {

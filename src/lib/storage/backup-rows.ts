@@ -1,21 +1,11 @@
 import * as v from 'valibot';
 import { FORMS, KINDS, LEVELS, STANDINGS } from '#lib/bank/types.ts';
 import { SETTING_RANGES } from '#lib/domain/study/settings-check.ts';
-import {
-	BACKUP_KIND,
-	BACKUP_VERSION,
-	type BackupFooter,
-	type BackupHeader,
-	type BackupRows,
-	type BackupTable
-} from './backup-format.ts';
+import { count, id, ids, text, whole } from './backup-fields.ts';
+import type { BackupRows, BackupTable } from './backup-format.ts';
+import { desks, names, reports } from './backup-own-rows.ts';
 import type { Settings } from './settings.ts';
 
-const text = v.pipe(v.string(), v.maxLength(10_000));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const whole = v.pipe(v.number(), v.safeInteger());
-const ids = v.array(id);
 const rating = v.picklist([1, 2, 3, 4]);
 const phase = v.picklist(['new', 'learning', 'review', 'relearning']);
 
@@ -151,7 +141,7 @@ const sittings = v.strictObject({
 	repeats: v.array(v.strictObject({ questionId: id, afterItem: whole }))
 });
 
-const schemas = { events, cards, answers, sittings };
+const schemas = { events, cards, answers, sittings, names, reports, desks };
 
 type Plain<T> = T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
 type Same<A, B> =
@@ -199,49 +189,29 @@ const settings = v.variant('key', [
 	...Object.entries(values).map(([key, value]) => v.strictObject({ key: v.literal(key), value }))
 ]);
 
+/** A setting that another version of the program knows. */
+const foreign = v.strictObject({
+	key: v.pipe(
+		id,
+		v.check((key) => !Object.hasOwn(values, key))
+	),
+	value: v.unknown()
+});
+
 const rowSchemas: Record<BackupTable, v.GenericSchema> = { ...faithful, settings };
 
-/** A row as it came, or what is wrong with it, for a person to report. */
-export type CheckedRow<T> = { ok: true; row: T } | { ok: false; reason: string };
+/** A row as it came, nothing where it is to be passed over, or what is wrong with it, for a person to report. */
+export type CheckedRow<T> = { ok: true; row: T | undefined } | { ok: false; reason: string };
 
 /** Holds a row of a backup against what its table takes; the row given back is made anew from known fields. */
 export function checkRow<T extends BackupTable>(
 	table: T,
 	row: unknown
 ): CheckedRow<BackupRows[T][number]> {
+	if (table === 'settings' && v.is(foreign, row)) return { ok: true, row: undefined };
 	const schema: v.GenericSchema = rowSchemas[table];
 	const result = v.safeParse(schema, row, { abortEarly: true });
 	if (result.success) return { ok: true, row: result.output as BackupRows[T][number] };
 	const [issue] = result.issues;
 	return { ok: false, reason: `${v.getDotPath(issue) ?? table}: ${issue.message}` };
-}
-
-const header = v.strictObject({
-	kind: v.literal(BACKUP_KIND),
-	version: v.literal(BACKUP_VERSION),
-	app: text,
-	learner: text,
-	exportedAt: count
-});
-
-const footer = v.strictObject({
-	rows: count,
-	counts: v.strictObject({
-		events: count,
-		answers: count,
-		sittings: count,
-		cards: count,
-		settings: count
-	}),
-	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
-});
-
-/** The first line's value, where it is a header. */
-export function asHeader(value: unknown): BackupHeader | undefined {
-	return v.is(header, value) ? value : undefined;
-}
-
-/** The last line's value, where it is a footer. */
-export function asFooter(value: unknown): BackupFooter | undefined {
-	return v.is(footer, value) ? value : undefined;
 }

@@ -3,8 +3,10 @@ import {
 	BACKUP_KIND,
 	BACKUP_TABLES,
 	BACKUP_VERSION,
+	type BackupDesk,
 	type BackupFooter,
 	type BackupHeader,
+	type BackupReport,
 	type BackupTable
 } from './backup-format.ts';
 import { packLines } from './backup-lines.ts';
@@ -13,7 +15,7 @@ import { metaOf } from './card-row.ts';
 import type { RecountDatabase } from './database.ts';
 import { LineHash } from './line-hash.ts';
 import { attempt, done, refused, type Outcome, type StoreProblem } from './outcome.ts';
-import type { SettingRow, StoredCard } from './rows.ts';
+import type { DeskRow, OwnReportRow, SettingRow, StoredCard } from './rows.ts';
 import { LOCAL_SETTINGS, SETTING_KEYS } from './settings.ts';
 
 /** A backup that was read back and found whole; its footer tells a written copy of it from another. */
@@ -48,6 +50,9 @@ export async function exportBackup(
 	});
 }
 
+/** Rows that hold a whole report are read a few at a time. */
+const PAGES: Partial<Record<BackupTable, number>> = { reports: 25, desks: 25 };
+
 async function* backupLines(
 	database: RecountDatabase,
 	options: ExportOptions,
@@ -55,7 +60,10 @@ async function* backupLines(
 ): AsyncGenerator<string> {
 	const { app, learner, exportedAt, onProgress, page = 2000 } = options;
 	const hash = new LineHash();
-	const counts = { events: 0, answers: 0, sittings: 0, cards: 0, settings: 0 };
+	const counts = Object.fromEntries(BACKUP_TABLES.map((table) => [table, 0])) as Record<
+		BackupTable,
+		number
+	>;
 	const header: BackupHeader = {
 		kind: BACKUP_KIND,
 		version: BACKUP_VERSION,
@@ -68,7 +76,7 @@ async function* backupLines(
 	await hash.add(line);
 	yield line;
 	for (const table of BACKUP_TABLES) {
-		for await (const row of rowsOf(database, table, page)) {
+		for await (const row of rowsOf(database, table, Math.min(page, PAGES[table] ?? page))) {
 			const line = JSON.stringify({ table, row });
 			await hash.add(line);
 			yield line;
@@ -104,5 +112,22 @@ function isKept(table: BackupTable, row: unknown): boolean {
 }
 
 function asKept(table: BackupTable, row: unknown): unknown {
-	return table === 'cards' ? metaOf(row as StoredCard) : row;
+	switch (table) {
+		case 'cards':
+			return metaOf(row as StoredCard);
+		case 'reports':
+			return reportOf(row as OwnReportRow);
+		case 'desks':
+			return deskOf(row as DeskRow);
+		default:
+			return row;
+	}
+}
+
+function reportOf({ cardsEdition: _, ...row }: OwnReportRow): BackupReport {
+	return row;
+}
+
+function deskOf({ id, desk, state, changedAt }: DeskRow): BackupDesk {
+	return { id, desk, state, changedAt };
 }

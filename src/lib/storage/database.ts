@@ -7,7 +7,6 @@ import type {
 	DeskRow,
 	DeskStepRow,
 	LaterRow,
-	OwnComparisonRow,
 	OwnReportRow,
 	SettingRow,
 	StoredAnswer,
@@ -32,7 +31,6 @@ export class RecountDatabase extends Dexie {
 	reports!: Table<OwnReportRow, string>;
 	/** Names that a person's own reports brought. */
 	names!: Table<Name, string>;
-	comparisons!: Table<OwnComparisonRow, string>;
 	desks!: Table<DeskRow, string>;
 	deskSteps!: Table<DeskStepRow, [string, number]>;
 	drafts!: Table<LaterRow, string>;
@@ -63,7 +61,6 @@ export class RecountDatabase extends Dexie {
 		});
 		this.version(2).stores({
 			names: 'id',
-			comparisons: 'id',
 			desks: 'id, state',
 			deskSteps: '[deskId+no], deskId'
 		});

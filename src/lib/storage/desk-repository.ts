@@ -1,8 +1,9 @@
-import { Dexie } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import type { Name, ReportId } from '#lib/bank/types.ts';
 import { applyPatch } from '#lib/domain/desk/patch.ts';
 import type { Desk, DeskPatch, DeskStep } from '#lib/domain/desk/types.ts';
 import type { RecountDatabase } from './database.ts';
+import type { Observable } from './observable.ts';
 import { attempt, done, refused, type Outcome, type StoreProblem } from './outcome.ts';
 import type { DeskRow } from './rows.ts';
 
@@ -63,6 +64,11 @@ export class DeskRepository {
 	async open(): Promise<DeskRow[]> {
 		const rows = await this.#database.desks.where('state').equals('open').toArray();
 		return rows.sort((a, b) => b.changedAt - a.changedAt);
+	}
+
+	/** Tells each change of the open desks. */
+	watchOpen(): Observable<DeskRow[]> {
+		return liveQuery(() => this.open());
 	}
 
 	/** Changes a desk and keeps the steps, all or nothing. */

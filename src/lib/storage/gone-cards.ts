@@ -8,9 +8,18 @@ import type { StoredCard } from './rows.ts';
 import { tallyCard } from './tally.ts';
 
 /**
- * Takes the cards of a report whose questions were taken away out of every deck; their events stay,
- * and adding a question again brings its card back as it was. Call inside a transaction over cards and counters.
+ * Takes the cards of questions that were taken away out of every deck; their events stay, and adding
+ * a question again brings its card back as it was. Call inside a transaction over cards and counters.
  */
+export async function takeOut(database: RecountDatabase, ids: readonly CardId[]): Promise<number> {
+	const cards = await database.cards.bulkGet([...ids]);
+	return takeOutCards(
+		database,
+		cards.filter((card) => card !== undefined)
+	);
+}
+
+/** As {@link takeOut}, of all cards of a report (or of `compare`) but those that are kept. */
 export async function keepOnly(
 	database: RecountDatabase,
 	reportId: ReportId,
@@ -20,7 +29,15 @@ export async function keepOnly(
 		.where('[reportId+queue+due]')
 		.between([reportId, Dexie.minKey, Dexie.minKey], [reportId, Dexie.maxKey, Dexie.maxKey])
 		.toArray();
-	const leaving = cards.filter((card) => !card.gone && !kept.has(card.id));
+	return takeOutCards(
+		database,
+		cards.filter((card) => !kept.has(card.id))
+	);
+}
+
+async function takeOutCards(database: RecountDatabase, cards: StoredCard[]): Promise<number> {
+	const leaving = cards.filter((card) => !card.gone);
+	if (leaving.length === 0) return 0;
 	const changes = new CounterChanges();
 	const rows = leaving.map((card): StoredCard => {
 		const row = cardRow(card, { ...metaOf(card), gone: true });

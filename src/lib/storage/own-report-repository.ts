@@ -1,22 +1,28 @@
 import { liveQuery } from 'dexie';
-import type { Name, ReportId } from '#lib/bank/types.ts';
+import type { Bank, Name, NameId, QuestionId, ReportId } from '#lib/bank/types.ts';
 import type { RecountDatabase } from './database.ts';
+import { moveRevisionOn, readRevision } from './library-revision.ts';
 import type { Observable } from './observable.ts';
 import { attempt, done, type Outcome, type StoreProblem } from './outcome.ts';
-import type { DeskRow, DeskStepRow, OwnComparisonRow, OwnReportRow } from './rows.ts';
+import type { DeskRow, DeskStepRow, OwnReportRow } from './rows.ts';
 
 /** All that is kept of a report; nothing where there is none. */
 export interface WholeReport {
 	report?: OwnReportRow;
 	desk?: DeskRow;
 	steps: DeskStepRow[];
+	/** Names to keep with it; `null` takes one away. */
+	names?: Record<NameId, Name | null>;
 }
 
 /** How many reports are read at a time. */
 const PAGE = 25;
-const REVISION = 'library';
 
-/** The finished reports of one learner's own, compiled, and what holds them against others. */
+/** What computes memory is fetched when it is first needed: reading does without. */
+const goneCards = () => import('./gone-cards.ts');
+type GoneCards = Awaited<ReturnType<typeof goneCards>>;
+
+/** The finished reports of one learner's own, compiled. */
 export class OwnReportRepository {
 	#database: RecountDatabase;
 
@@ -48,33 +54,14 @@ export class OwnReportRepository {
 		return Promise.resolve(this.#database.names.toArray());
 	}
 
-	/** The comparisons a person made. */
-	comparisons(): Promise<OwnComparisonRow[]> {
-		return Promise.resolve(this.#database.comparisons.toArray());
-	}
-
 	/** Keeps a report as it is studied from now on; its desk is finished as it stands. */
 	publish(row: OwnReportRow): Promise<Outcome<OwnReportRow, StoreProblem>> {
-		return this.#write(async () => {
-			await this.#database.reports.put(row);
-			await this.#database.desks.update(row.id, { state: 'finished' });
+		const { reports, desks } = this.#database;
+		return this.#write(async ({ takeOut }) => {
+			await takeOut(this.#database, leaving(await reports.get(row.id), row.bank));
+			await reports.put(row);
+			await desks.update(row.id, { state: 'finished' });
 			return row;
-		});
-	}
-
-	/** Keeps a comparison. */
-	putComparison(row: OwnComparisonRow): Promise<Outcome<OwnComparisonRow, StoreProblem>> {
-		return this.#write(async () => {
-			await this.#database.comparisons.put(row);
-			return row;
-		});
-	}
-
-	/** Takes a comparison away. */
-	removeComparison(id: string): Promise<Outcome<undefined, StoreProblem>> {
-		return this.#write(async () => {
-			await this.#database.comparisons.delete(id);
-			return undefined;
 		});
 	}
 
@@ -91,17 +78,20 @@ export class OwnReportRepository {
 	 */
 	replace(id: ReportId, next: WholeReport): Promise<Outcome<WholeReport, StoreProblem>> {
 		const { reports, desks, deskSteps } = this.#database;
-		return this.#write(async () => {
-			const steps = deskSteps.where('deskId').equals(id);
-			const before = {
+		return this.#write(async ({ takeOut }) => {
+			const before: WholeReport = {
 				report: await reports.get(id),
 				desk: await desks.get(id),
-				steps: await steps.toArray()
+				steps: await deskSteps.where('deskId').equals(id).toArray(),
+				...(next.names && { names: await this.#putNames(next.names) })
 			};
-			await Promise.all([reports.delete(id), desks.delete(id), steps.delete()]);
+			await reports.delete(id);
+			await desks.delete(id);
+			await deskSteps.where('deskId').equals(id).delete();
 			if (next.report) await reports.put(next.report);
-			if (next.desk) await desks.put(next.desk);
+			if (next.desk) await desks.put(newerThan(next.desk, before.desk));
 			await deskSteps.bulkPut(next.steps);
+			await takeOut(this.#database, leaving(before.report, next.report?.bank));
 			return before;
 		});
 	}
@@ -112,21 +102,34 @@ export class OwnReportRepository {
 	}
 
 	/** A number that rises with each change. */
-	async revision(): Promise<number> {
-		return revisionOf((await this.#database.settings.get(REVISION))?.value);
+	revision(): Promise<number> {
+		return readRevision(this.#database);
+	}
+
+	/** Keeps or takes away names, and gives back what stood under their ids. */
+	async #putNames(next: Record<NameId, Name | null>): Promise<Record<NameId, Name | null>> {
+		const { names } = this.#database;
+		const changes = Object.entries(next);
+		const before = await names.bulkGet(changes.map(([id]) => id));
+		for (const [id, name] of changes) {
+			if (name) await names.put(name);
+			else await names.delete(id);
+		}
+		return Object.fromEntries(changes.map(([id], at) => [id, before[at] ?? null]));
 	}
 
 	/** One transaction over all that belongs to a report; it moves the revision on. */
-	#write<T>(work: () => Promise<T>): Promise<Outcome<T, StoreProblem>> {
-		const { reports, desks, deskSteps, comparisons, settings } = this.#database;
+	async #write<T>(work: (cards: GoneCards) => Promise<T>): Promise<Outcome<T, StoreProblem>> {
+		// Before the transaction: one that waits for something else is over.
+		const gone = await goneCards();
+		const { reports, names, desks, deskSteps, cards, counters, settings } = this.#database;
 		return attempt(() =>
 			this.#database.transaction(
 				'rw',
-				[reports, desks, deskSteps, comparisons, settings],
+				[reports, names, desks, deskSteps, cards, counters, settings],
 				async () => {
-					const value = await work();
-					const known = revisionOf((await settings.get(REVISION))?.value);
-					await settings.put({ key: REVISION, value: known + 1 });
+					const value = await work(gone);
+					await moveRevisionOn(this.#database);
 					return done(value);
 				}
 			)
@@ -134,6 +137,13 @@ export class OwnReportRepository {
 	}
 }
 
-function revisionOf(value: unknown): number {
-	return typeof value === 'number' ? value : 0;
+/** The questions that a newer edition has no more, under no id. */
+function leaving(before: OwnReportRow | undefined, next: Bank | undefined): QuestionId[] {
+	const stay = new Set((next?.questions ?? []).flatMap(({ id, was = [] }) => [id, ...was]));
+	return (before?.bank.questions ?? []).map(({ id }) => id).filter((id) => !stay.has(id));
+}
+
+/** A desk that a screen which showed the one before it does not take for that. */
+function newerThan(desk: DeskRow, before: DeskRow | undefined): DeskRow {
+	return { ...desk, revision: Math.max(desk.revision, before?.revision ?? 0) + 1 };
 }

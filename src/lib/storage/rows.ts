@@ -1,4 +1,4 @@
-import type { Bank, Comparison, FactId, Kind, Question, ReportId } from '#lib/bank/types.ts';
+import type { Bank, FactId, Kind, ReportId } from '#lib/bank/types.ts';
 import type { Desk, DeskStep } from '#lib/domain/desk/types.ts';
 import type { AnswerRow } from '#lib/domain/quiz/types.ts';
 import type { Card } from '#lib/domain/study/types.ts';
@@ -88,16 +88,6 @@ export interface OwnReportRow {
 	changedAt: number;
 	/** The edition its cards were last brought in line with. */
 	cardsEdition?: string;
-}
-
-/** A comparison of a person's own, compiled, across any reports. */
-export interface OwnComparisonRow {
-	/** `c-<uuid>` */
-	id: string;
-	comparison: Comparison;
-	questions: Question[];
-	/** epoch ms */
-	changedAt: number;
 }
 
 /** A report in work; its text never leaves this device. */

@@ -8,6 +8,8 @@ import { BackupRestoring } from '#lib/state/backup-restoring.svelte.ts';
 import { BackupSaving } from '#lib/state/backup-saving.svelte.ts';
 import { CheckRun } from '#lib/state/check-run.svelte.ts';
 import { Learners } from '#lib/state/learners.svelte.ts';
+import { smallDesk } from '../../domain/desk/small-desk.ts';
+import { finish } from '../../storage/own-support.ts';
 import { clearDevice, openApp, studiedIn, study } from './support.ts';
 
 let app: App;
@@ -106,6 +108,34 @@ describe('restoring a backup', () => {
 		await restoring.read(file);
 		await restoring.merge();
 		expect(restoring.step).toMatchObject({ code: 'merged', report: { events: 0, cards: 0 } });
+	});
+
+	it('tells what it brings of own reports, shows them, and brings their cards in line', async () => {
+		const bank = await finish(app.database, smallDesk(), app.now());
+		const file = await backupOf(app);
+		await clearDevice();
+		const anew = await openApp();
+		const restoring = new BackupRestoring(anew);
+		const view = await render(RestoreBackup, {
+			...{ restoring, learners: new Learners(anew, '1'), learner: '' }
+		});
+		await restoring.read(file);
+		await expect.element(view.getByText(/, 1 report of your own, and 1 desk$/)).toBeVisible();
+		await expect
+			.element(view.getByText('New here: 1 report of your own and 1 desk.'))
+			.toBeVisible();
+		await restoring.merge();
+		await expect.element(view.getByText(/1 report of your own, 1 desk, and 6 names/)).toBeVisible();
+		expect(anew.look.report(smallDesk().id)?.title).toBe('A flood in Milltown');
+		const ids = bank.questions.map(({ id }) => id);
+		const cards = await anew.study.read(ids);
+		expect(cards.map((card) => card?.queue)).toEqual(['new', 'new']);
+		const own = await anew.database.reports.get(smallDesk().id);
+		expect(own?.cardsEdition).toBe(bank.edition);
+		await restoring.read(file);
+		await expect.element(view.getByText(/are here already/)).toBeVisible();
+		await restoring.merge();
+		await expect.element(view.getByText(/nothing had to be added/)).toBeVisible();
 	});
 
 	it('makes a learner of its own and leaves the present one alone', async () => {

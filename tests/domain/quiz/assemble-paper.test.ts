@@ -4,7 +4,7 @@ import type { Bank, Kind } from '#lib/bank/types.ts';
 import { KINDS } from '#lib/bank/types.ts';
 import { assemblePaper } from '#lib/domain/quiz/assemble-paper.ts';
 import { PRESETS } from '#lib/domain/quiz/presets.ts';
-import type { Item, Paper } from '#lib/domain/quiz/types.ts';
+import type { Blueprint, Item, Paper } from '#lib/domain/quiz/types.ts';
 import { loadBankFromDisk } from '../../../src/cli/read-bank.ts';
 import { ANYTHING, anyBlueprint, leaksOf, questionsOf, sure } from './papers.ts';
 import { sampleBank } from './sample-bank.ts';
@@ -183,6 +183,19 @@ describe.each(banks)('laws of papers from %s', (_, bank) => {
 				expect(facts.filter((fact) => fact?.grave)).toEqual([]);
 			}
 		});
+	});
+
+	test('no sort item shows a fact that has no sentence', () => {
+		const facts = bank.facts.map((fact, at) => (at % 2 === 0 ? { ...fact, text: '' } : fact));
+		const blueprint: Blueprint = { ...ANYTHING, forms: ['sort'] };
+		const papers = ['a', 'b', 'c'].map((seed) =>
+			assemblePaper({ ...bank, facts }, blueprint, seed)
+		);
+		const cues = papers.flatMap(({ items }) =>
+			items.flatMap(({ parts }) => parts.map((part) => part.cue))
+		);
+		expect(cues.length).toBeGreaterThan(0);
+		expect(cues).not.toContain('');
 	});
 
 	test.each(PRESETS)('the preset $id is filled', ({ id, blueprint }) => {

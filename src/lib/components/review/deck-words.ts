@@ -1,6 +1,7 @@
 import type { LookUp } from '#lib/bank/look-up.ts';
 import { kindWord } from '#lib/components/kind-word.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { COMPARE } from '#lib/state/card-metas.ts';
 import type { Deck } from '#lib/state/review-deck.ts';
 
 /** What a deck is called. */
@@ -13,6 +14,7 @@ export function deckWord(deck: Deck, look: LookUp): string {
 		case 'kind':
 			return kindWord(deck.kind);
 		case 'report':
-			return look.report(deck.reportId)?.title ?? m.deck_compare();
+			if (deck.reportId === COMPARE) return m.deck_compare();
+			return look.report(deck.reportId)?.title ?? m.own_deck();
 	}
 }

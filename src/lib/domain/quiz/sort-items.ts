@@ -60,7 +60,8 @@ function sortable(index: BankIndex, question: Question): Fact | undefined {
 	const [factId, ...more] = question.factIds;
 	if (factId === undefined || more.length > 0 || !supports(question, 'sort')) return undefined;
 	const fact = index.facts.get(factId);
-	return fact?.grave ? undefined : fact;
+	// A fact that came without a sentence has nothing to show.
+	return fact?.grave || fact?.text === '' ? undefined : fact;
 }
 
 function entryOf(index: BankIndex, chosen: Sortable[]): Entry {
