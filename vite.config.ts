@@ -48,7 +48,8 @@ export default defineConfig({
 									'ts-fsrs',
 									'valibot',
 									'vitest-browser-svelte',
-									'workbox-window'
+									'workbox-window',
+									'yaml'
 								]
 							},
 							test: {

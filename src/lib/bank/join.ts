@@ -14,23 +14,28 @@ function stamp(texts: string[]): string {
 	return (digits(low) + digits(high)).slice(0, 12);
 }
 
+/** Everything of some lists; of things with the same id the first, so that nothing takes over a shipped one. */
+function firsts<T extends { id: string }>(lists: readonly (readonly T[])[]): T[] {
+	const byId = new Map<string, T>();
+	for (const list of lists)
+		for (const each of list) if (!byId.has(each.id)) byId.set(each.id, each);
+	return [...byId.values()];
+}
+
 /**
- * The shipped bank and a person's own as one. Of names with the same id the first stands: the
+ * The shipped bank and a person's own as one. Of what has the same id the first stands, of names the
  * shipped, then `names` (a device's own, newer than the copies its banks hold), then the banks'.
  */
 export function joinBanks(shipped: Bank, own: readonly Bank[], names: readonly Name[] = []): Bank {
 	if (own.length === 0 && names.length === 0) return shipped;
-	const byId = new Map<string, Name>();
 	const parts = [shipped, ...own];
-	for (const list of [shipped.names, names, ...own.map((part) => part.names)])
-		for (const name of list) if (!byId.has(name.id)) byId.set(name.id, name);
 	return {
 		version: shipped.version,
 		edition: stamp([...parts.map(({ edition }) => edition), JSON.stringify(names)]),
 		reports: parts.flatMap(({ reports }) => reports),
-		names: [...byId.values()],
-		facts: parts.flatMap(({ facts }) => facts),
-		questions: parts.flatMap(({ questions }) => questions),
-		comparisons: parts.flatMap(({ comparisons }) => comparisons)
+		names: firsts([shipped.names, names, ...own.map((part) => part.names)]),
+		facts: firsts(parts.map(({ facts }) => facts)),
+		questions: firsts(parts.map(({ questions }) => questions)),
+		comparisons: firsts(parts.map(({ comparisons }) => comparisons))
 	};
 }
