@@ -138,13 +138,21 @@ describe.each(banks)('laws of papers from %s', (_, bank) => {
 		});
 	});
 
-	test('match items have 3 to 5 cues of a kind, and one to five names to spare', () => {
+	const typeOf = (text: string | undefined) => bank.names.find(({ name }) => name === text)?.type;
+
+	test('match items have 3 to 5 cues of a kind, and one or two names to spare, or one for each lone type', () => {
 		law(({ items }) => {
 			for (const item of items) {
 				if (item.form !== 'match') continue;
 				expect(item.parts.length).toBeGreaterThanOrEqual(3);
 				expect(item.parts.length).toBeLessThanOrEqual(5);
-				expect([1, 2, 3, 4, 5]).toContain(item.options.length - item.parts.length);
+				const types = item.right.map((at) => typeOf(item.options[at]?.text));
+				const lone = types.filter(
+					(type, i) => types.indexOf(type) === i && types.lastIndexOf(type) === i
+				);
+				const spare = item.options.length - item.parts.length;
+				expect(spare).toBeGreaterThanOrEqual(1);
+				expect(spare).toBeLessThanOrEqual(Math.max(2, lone.length));
 				expect(new Set(item.options.map(({ text }) => text)).size).toBe(item.options.length);
 				item.parts.forEach((part, i) =>
 					expect(item.options[sure(item.right[i])]?.answers).toBe(part.questionId)
@@ -154,7 +162,6 @@ describe.each(banks)('laws of papers from %s', (_, bank) => {
 	});
 
 	test('no place in a match is the only one of its type on offer', () => {
-		const typeOf = (text: string) => bank.names.find(({ name }) => name === text)?.type;
 		const matches = Array.from({ length: 20 }, (_, i) =>
 			assemblePaper(
 				bank,

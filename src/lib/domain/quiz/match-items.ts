@@ -49,22 +49,26 @@ export function buildMatch(order: Question[], kind: Kind, around: Surroundings):
 }
 
 function familyOf(index: BankIndex, id: NameId): string | undefined {
-	const type = index.names.get(id)?.type;
+	const type = typeOf(index, id);
 	return type && FAMILIES[type];
 }
 
 /** The pairs whose answer is not the only one of its type: a country among districts gives itself away. */
 function inCompany(pairs: Pair[], spares: Lure[], index: BankIndex): Pair[] {
-	const typeOf = (id: NameId | undefined) => id && index.names.get(id)?.type;
-	const types = [...pairs.map(({ answer }) => answer.name), ...spares.map(({ name }) => name)].map(
-		typeOf
+	const spareTypes = spares.map(({ name }) => typeOf(index, name));
+	return pairs.filter(
+		(pair) => !isLone(index, pair, pairs) || spareTypes.includes(typeOf(index, pair.answer.name))
 	);
-	return pairs.filter(({ answer }) => {
-		const type = typeOf(answer.name);
-		return (
-			familyOf(index, answer.name) !== 'place' || types.filter((each) => each === type).length > 1
-		);
-	});
+}
+
+function typeOf(index: BankIndex, id: NameId | undefined): NameType | undefined {
+	return id === undefined ? undefined : index.names.get(id)?.type;
+}
+
+/** Whether no other pair's answer is of the type of this one's. */
+function isLone(index: BankIndex, { answer }: Pair, pairs: Pair[]): boolean {
+	const type = typeOf(index, answer.name);
+	return pairs.filter((pair) => typeOf(index, pair.answer.name) === type).length === 1;
 }
 
 function pickPairs(candidates: Pair[], size: number, { index, others }: Surroundings): Pair[] {
@@ -110,7 +114,7 @@ function isWrongFor(index: BankIndex, one: Pair, other: Pair): boolean {
 	return name !== undefined && isForeign(index, other, nameLure(index, name));
 }
 
-/** One or two names of the family that are wrong for every pair; for a lone place one of its own type each. */
+/** Names of the family that are wrong for every pair: one of its type for each lone pair, and one or two at least. */
 function spareOptions(
 	pairs: Pair[],
 	family: string | undefined,
@@ -125,21 +129,13 @@ function spareOptions(
 		!spares.some(({ name }) => name === lure.name) &&
 		allowed(lure) &&
 		pairs.every((pair) => isForeign(index, pair, lure));
-	const typeOf = (id: NameId) => index.names.get(id)?.type;
-	const isLone = ({ answer }: Pair) =>
-		family === 'place' &&
-		pairs.filter((pair) => typeOf(pair.answer.name) === typeOf(answer.name)).length === 1;
-	const lone = pairs.filter(isLone);
-	const company = shuffled(
-		random,
-		pairs.filter((pair) => !isLone(pair))
-	);
-	for (const pair of [...lone, ...company]) {
-		if (spares.length >= Math.max(most, lone.length)) break;
-		const isAlike = (lure: Lure) =>
-			isSpare(lure) && (!isLone(pair) || typeOf(lure.name ?? '') === typeOf(pair.answer.name));
-		spares.push(...drawDistractors(index, pair, { count: 1, allows: isAlike, random }));
+	const draw = (pair: Pair, allows: (lure: Lure) => boolean) =>
+		spares.push(...drawDistractors(index, pair, { count: 1, allows, random }));
+	for (const pair of pairs.filter((each) => isLone(index, each, pairs))) {
+		const type = typeOf(index, pair.answer.name);
+		draw(pair, (lure) => isSpare(lure) && typeOf(index, lure.name) === type);
 	}
+	for (const pair of shuffled(random, pairs)) if (spares.length < most) draw(pair, isSpare);
 	return spares;
 }
 
