@@ -49,7 +49,7 @@ export class CompareReports {
 	chosenLeft = $state<FactId>();
 	chosenRight = $state<FactId>();
 	saved = $state(false);
-	problem = $state<ComparisonProblem>();
+	problem = $state.raw<ComparisonProblem>();
 	busy = $state(false);
 
 	constructor(app: App, wish: { left?: string | null; right?: string | null }) {

@@ -1,5 +1,6 @@
 import type { ReportId } from '#lib/bank/types.ts';
 import { takeStep } from '#lib/domain/desk/history.ts';
+import type { Hint } from '#lib/domain/desk/live-checks.ts';
 import { applyPatch } from '#lib/domain/desk/patch.ts';
 import type { DeskComparison, DeskPatch, DeskQuestion } from '#lib/domain/desk/types.ts';
 import { DeskRepository } from '#lib/storage/desk-repository.ts';
@@ -9,9 +10,9 @@ import { OwnReports } from './own-reports.ts';
 
 /**
  * Why a comparison cannot be studied. `store`: it could not be written, or another tab was first;
- * `unfinished`: the report would not be whole with it.
+ * `unfinished`: what the checker finds wrong with the report once it holds it.
  */
-export type ComparisonProblem = 'store' | 'unfinished';
+export type ComparisonProblem = { code: 'store' } | { code: 'unfinished'; hints: Hint[] };
 
 /**
  * Puts a comparison and its question on the desk of a person's own report, as a step that can be taken
@@ -24,7 +25,7 @@ export async function addComparison(
 ): Promise<ComparisonProblem | undefined> {
 	const desks = new DeskRepository(app.database);
 	const record = await desks.read(reportId);
-	if (!record) return 'store';
+	if (!record) return { code: 'store' };
 	const patch: DeskPatch = {
 		comparisons: { [comparison.id]: comparison },
 		questions: { [question.id]: question }
@@ -33,7 +34,8 @@ export async function addComparison(
 	const own = new OwnReports(app);
 	const desk = applyPatch(row.desk, patch);
 	const isFinished = row.state === 'finished';
-	if (isFinished && !(await publishDesk(desk, await own.around(reportId))).ok) return 'unfinished';
+	const checked = isFinished && (await publishDesk(desk, await own.around(reportId)));
+	if (checked && !checked.ok) return { code: 'unfinished', hints: checked.hints };
 	const move = takeStep(
 		{ steps, at: row.at },
 		{ what: 'add-comparison', target: comparison.id, patch },
@@ -46,6 +48,6 @@ export async function addComparison(
 		now: app.now(),
 		expected: row.revision
 	});
-	if (!kept.ok) return 'store';
-	return isFinished && !(await own.finish(desk)).ok ? 'store' : undefined;
+	if (!kept.ok) return { code: 'store' };
+	return isFinished && !(await own.finish(desk)).ok ? { code: 'store' } : undefined;
 }

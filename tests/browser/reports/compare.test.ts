@@ -77,7 +77,10 @@ describe('two reports held against each other', () => {
 		const compare = await held();
 		const leak = { ...DRAFT.question, ask: 'Was it the side of the river?' };
 		expect(await compare.save({ ...DRAFT, question: leak })).toBe(false);
-		expect(compare.problem).toBe('unfinished');
+		expect(compare.problem).toMatchObject({
+			code: 'unfinished',
+			hints: [{ code: 'answer-in-question', data: { text: 'The side of the river' } }]
+		});
 		expect(compare.chosen).toHaveLength(2);
 		const record = await new DeskRepository(app.database).read(OWN);
 		expect([record?.steps, record?.row.state]).toEqual([[], 'finished']);
