@@ -92,7 +92,9 @@ export async function answerItem(page: Page): Promise<boolean> {
 	// Only now: an item that is still to be drawn is no repeat yet.
 	if (await page.getByText('You missed this one before.').isVisible()) return passRepeat(page);
 	if (await have.isVisible()) await have.click();
-	await check.waitFor();
+	// The last item may still have stood there when its results were already on their way.
+	await check.or(results).first().waitFor();
+	if (await results.isVisible()) return false;
 	await fillIn(page);
 	await check.click();
 	const showAnswer = button(page, 'Show the answer');
