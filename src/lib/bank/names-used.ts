@@ -7,8 +7,11 @@ import type { SourceBank } from './source.ts';
 type KnownNames = ReadonlyMap<string, NamePiece>;
 
 /** The names of some ids and, over and over, what they are part of and act for, in the order found. */
-export function closedNames(ids: Iterable<string>, known: KnownNames): NamePiece[] {
-	const found = new Map<string, NamePiece>();
+export function closedNames<N extends Pick<NamePiece, 'partOf' | 'actsFor'>>(
+	ids: Iterable<string>,
+	known: ReadonlyMap<string, N>
+): N[] {
+	const found = new Map<string, N>();
 	const open = [...ids].reverse();
 	for (let id = open.pop(); id !== undefined; id = open.pop()) {
 		const name = known.get(id);

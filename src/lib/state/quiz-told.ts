@@ -91,8 +91,8 @@ function optionsOf(item: Item): Option[] {
 }
 
 function rightAnswer(item: Item, part: number, question: QuestionView | undefined): AnswerView {
-	if (item.form === 'sort') return standingView(item.right[part]);
-	if (item.form === 'match') return textView(item.options[item.right[part] ?? -1]?.text);
+	if (item.form === 'sort') return standingView(item.right?.[part]);
+	if (item.form === 'match') return textView(item.options[item.right?.[part] ?? -1]?.text);
 	return textView(question?.answer);
 }
 

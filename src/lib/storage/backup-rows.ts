@@ -106,10 +106,24 @@ const several = v.array(part);
 
 const item = v.variant('form', [
 	v.strictObject({ form: v.literal('type'), parts: one }),
-	v.strictObject({ form: v.literal('choose'), parts: one, options, right: count }),
-	v.strictObject({ form: v.literal('true-false'), parts: one, proposed: text, right: v.boolean() }),
-	v.strictObject({ form: v.literal('match'), parts: several, options, right: v.array(count) }),
-	v.strictObject({ form: v.literal('sort'), parts: several, right: v.array(standing) })
+	v.strictObject({ form: v.literal('choose'), parts: one, options, right: v.optional(count) }),
+	v.strictObject({
+		form: v.literal('true-false'),
+		parts: one,
+		proposed: text,
+		right: v.optional(v.boolean())
+	}),
+	v.strictObject({
+		form: v.literal('match'),
+		parts: several,
+		options,
+		right: v.optional(v.array(count))
+	}),
+	v.strictObject({
+		form: v.literal('sort'),
+		parts: several,
+		right: v.optional(v.array(standing))
+	})
 ]);
 
 const paper = v.strictObject({
@@ -138,7 +152,15 @@ const sittings = v.strictObject({
 	endedAt: v.optional(count),
 	at: count,
 	flags: v.array(count),
-	repeats: v.array(v.strictObject({ questionId: id, afterItem: whole }))
+	repeats: v.array(v.strictObject({ questionId: id, afterItem: whole })),
+	assigned: v.optional(
+		v.strictObject({
+			assignmentId: id,
+			no: count,
+			attempt: count,
+			shown: v.strictObject({ items: v.array(count), options: v.array(v.array(count)) })
+		})
+	)
 });
 
 const schemas = { events, cards, answers, sittings, names, reports, desks };

@@ -146,7 +146,8 @@ describe.each(banks)('laws of papers from %s', (_, bank) => {
 				if (item.form !== 'match') continue;
 				expect(item.parts.length).toBeGreaterThanOrEqual(3);
 				expect(item.parts.length).toBeLessThanOrEqual(5);
-				const types = item.right.map((at) => typeOf(item.options[at]?.text));
+				const rights = sure(item.right);
+				const types = rights.map((at) => typeOf(item.options[at]?.text));
 				const lone = types.filter(
 					(type, i) => types.indexOf(type) === i && types.lastIndexOf(type) === i
 				);
@@ -155,7 +156,7 @@ describe.each(banks)('laws of papers from %s', (_, bank) => {
 				expect(spare).toBeLessThanOrEqual(Math.max(2, lone.length));
 				expect(new Set(item.options.map(({ text }) => text)).size).toBe(item.options.length);
 				item.parts.forEach((part, i) =>
-					expect(item.options[sure(item.right[i])]?.answers).toBe(part.questionId)
+					expect(item.options[sure(rights[i])]?.answers).toBe(part.questionId)
 				);
 			}
 		});
@@ -172,7 +173,7 @@ describe.each(banks)('laws of papers from %s', (_, bank) => {
 		expect(matches.length).toBeGreaterThan(10);
 		for (const { options, right } of matches) {
 			const types = options.map(({ text }) => typeOf(text));
-			for (const at of right)
+			for (const at of sure(right))
 				expect(types.filter((type) => type === types[at]).length).toBeGreaterThan(1);
 		}
 	});
@@ -232,7 +233,7 @@ describe('the draw', () => {
 		const rights: number[] = [];
 		const small = sampleBank({ factsPerReport: 16 });
 		for (const { items } of draws({ length: 2, forms: ['choose'] }, 10_000, small))
-			for (const item of items) if (item.form === 'choose') rights.push(item.right);
+			for (const item of items) if (item.form === 'choose') rights.push(sure(item.right));
 		const places = [0, 1, 2, 3].map((place) => rights.filter((right) => right === place).length);
 		const total = rights.length;
 		const chiSquare = places.reduce((sum, n) => sum + (n - total / 4) ** 2 / (total / 4), 0);

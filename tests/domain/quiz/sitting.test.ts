@@ -39,13 +39,13 @@ function answerTo(item: Item, right: boolean): RawAnswer {
 			return { form: 'type', text: right ? text : 'certainly nothing of the sort' };
 		}
 		case 'choose':
-			return { form: 'choose', option: right ? item.right : (item.right + 1) % 4 };
+			return { form: 'choose', option: (sure(item.right) + (right ? 0 : 1)) % 4 };
 		case 'true-false':
 			return { form: 'true-false', says: item.right === right };
 		case 'match':
-			return { form: 'match', options: right ? item.right : item.right.map(() => null) };
+			return { form: 'match', options: sure(item.right).map((at) => (right ? at : null)) };
 		case 'sort':
-			return { form: 'sort', standings: right ? item.right : item.right.map(() => null) };
+			return { form: 'sort', standings: sure(item.right).map((at) => (right ? at : null)) };
 	}
 }
 

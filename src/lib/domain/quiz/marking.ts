@@ -8,12 +8,15 @@ import type { AnswerRow, Item, MarkedPart, Option, RawAnswer, Sitting } from './
 const RIGHT: Mark = { verdict: 'right', credit: 1, rule: 'chosen' };
 const WRONG: Mark = { verdict: 'wrong', credit: 0, rule: 'chosen' };
 const OPEN: Mark = { verdict: 'wrong', credit: 0, rule: 'empty' };
+/** Its key is withheld until a teacher gives it out. */
+const WITHHELD: Mark = { verdict: 'review', credit: 'undecided', rule: 'withheld' };
 /** Its question has left the bank since: a person has to look. */
 const GONE: Mark = { verdict: 'review', credit: 'undecided', rule: 'no-question' };
 
 /** The marks of an item's parts, in their order; an answer of another form counts as none. */
 export function markItem(bank: Bank, item: Item, raw: RawAnswer): Mark[] {
 	const index = bankIndex(bank);
+	if (isWithheld(index, item)) return item.parts.map(() => WITHHELD);
 	if (item.form === 'type' && raw.form === 'type')
 		return item.parts.map((part) => markTyped(index, part.questionId, raw.text));
 	if (item.form === 'choose' && raw.form === 'choose')
@@ -28,11 +31,18 @@ export function markItem(bank: Bank, item: Item, raw: RawAnswer): Mark[] {
 function markGroup(index: BankIndex, item: Item, raw: RawAnswer): Mark[] | undefined {
 	if (item.form === 'match' && raw.form === 'match')
 		return item.parts.map(({ questionId }, i) =>
-			markOption(index, questionId, pick(item.options, item.right[i], raw.options[i]))
+			markOption(index, questionId, pick(item.options, item.right?.[i], raw.options[i]))
 		);
 	if (item.form === 'sort' && raw.form === 'sort')
-		return item.right.map((right, i) => markStanding(right, raw.standings[i]));
+		return item.right?.map((right, i) => markStanding(right, raw.standings[i]));
 	return undefined;
+}
+
+/** A typed item shows by its blank answer that its key is withheld, any other by what is right in it. */
+function isWithheld({ questions }: BankIndex, item: Item): boolean {
+	if (item.form !== 'type') return item.right === undefined;
+	const answer = questions.get(item.parts[0].questionId)?.answer;
+	return answer?.form === 'text' && answer.text === '';
 }
 
 /**

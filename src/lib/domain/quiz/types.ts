@@ -42,17 +42,17 @@ export interface Part {
 	factId?: FactId;
 }
 
-/** One screen of a paper. */
+/** One screen of a paper. `right` is absent while a class's test withholds its key. */
 export type Item =
 	| { form: 'type'; parts: [Part] }
 	/** `right` is an index into `options`. */
-	| { form: 'choose'; parts: [Part]; options: Option[]; right: number }
+	| { form: 'choose'; parts: [Part]; options: Option[]; right?: number }
 	/** One proposed answer: is it right? */
-	| { form: 'true-false'; parts: [Part]; proposed: string; right: boolean }
+	| { form: 'true-false'; parts: [Part]; proposed: string; right?: boolean }
 	/** `right[i]` is the index into `options` of part i's answer. */
-	| { form: 'match'; parts: Part[]; options: Option[]; right: number[] }
+	| { form: 'match'; parts: Part[]; options: Option[]; right?: number[] }
 	/** `right[i]` is part i's standing. */
-	| { form: 'sort'; parts: Part[]; right: Standing[] };
+	| { form: 'sort'; parts: Part[]; right?: Standing[] };
 
 /** A concrete quiz: a pure function of bank, blueprint and seed. */
 export interface Paper {
@@ -106,6 +106,27 @@ export interface Sitting {
 	flags: number[];
 	/** Practice: repeats of missed questions, appended behind the paper's items. */
 	repeats: Repeat[];
+	/** Present where a class handed it out. */
+	assigned?: AssignedSitting;
+}
+
+/** Whose attempt at which assignment a sitting is. */
+export interface AssignedSitting {
+	assignmentId: string;
+	/** The pupil's number. */
+	no: number;
+	/** 1 for the first. */
+	attempt: number;
+	/** In which order this pupil sees what the class was handed. */
+	shown: ShownOrder;
+}
+
+/** An order of items and options of one pupil's own. */
+export interface ShownOrder {
+	/** `items[i]` is the number, as handed out, of the item shown at place i. */
+	items: number[];
+	/** `options[i][j]` is the number, as handed out, of the option shown at place j of the item shown at place i. */
+	options: number[][];
 }
 
 /** A missed question that comes back in the same practice, asked as `type`. */
