@@ -3,6 +3,16 @@ import type { Name } from '#lib/bank/types.ts';
 import type { Sitting } from '#lib/domain/quiz/types.ts';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
 import type {
+	ArrivalRow,
+	AssignmentRow,
+	ClassRow,
+	HandinRow,
+	HandoutRow,
+	QuizRow,
+	RulingRow,
+	SubmissionRow
+} from './class-rows.ts';
+import type {
 	CounterRow,
 	DeskRow,
 	DeskStepRow,
@@ -14,7 +24,7 @@ import type {
 } from './rows.ts';
 
 /** The version this program writes; a store with a higher one is left alone. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** Where databases live; given by tests and by the in-memory store, else the browser's own. */
 export type StoreFactory = Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
@@ -34,9 +44,19 @@ export class RecountDatabase extends Dexie {
 	desks!: Table<DeskRow, string>;
 	deskSteps!: Table<DeskStepRow, [string, number]>;
 	drafts!: Table<LaterRow, string>;
-	classes!: Table<LaterRow, string>;
-	assignments!: Table<LaterRow, string>;
-	submissions!: Table<LaterRow, string>;
+	classes!: Table<ClassRow, string>;
+	quizzes!: Table<QuizRow, string>;
+	assignments!: Table<AssignmentRow, string>;
+	/** Append-only: what pupils handed in. */
+	submissions!: Table<SubmissionRow, string>;
+	/** Append-only but for its state: everything that arrived, readable or not. */
+	arrivals!: Table<ArrivalRow, string>;
+	/** Append-only: what the teacher decided. */
+	rulings!: Table<RulingRow, string>;
+	/** Assignments that pupils sit on this device. */
+	handouts!: Table<HandoutRow, string>;
+	/** Sealed results handed in on this device. */
+	handins!: Table<HandinRow, string>;
 	outbox!: Table<LaterRow, string>;
 	counters!: Table<CounterRow, [CounterRow['group'], CounterRow['key']]>;
 	settings!: Table<SettingRow, string>;
@@ -63,6 +83,13 @@ export class RecountDatabase extends Dexie {
 			names: 'id',
 			desks: 'id, state',
 			deskSteps: '[deskId+no], deskId'
+		});
+		this.version(3).stores({
+			quizzes: 'id',
+			arrivals: 'id, assignmentId, state',
+			rulings: 'id, scope',
+			handouts: 'id, handout.classId',
+			handins: 'id, assignmentId'
 		});
 	}
 }
