@@ -158,6 +158,8 @@ const sittings = v.strictObject({
 			assignmentId: id,
 			no: count,
 			attempt: count,
+			token: text,
+			leftScreen: count,
 			shown: v.strictObject({ items: v.array(count), options: v.array(v.array(count)) })
 		})
 	)

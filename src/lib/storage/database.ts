@@ -85,6 +85,7 @@ export class RecountDatabase extends Dexie {
 			deskSteps: '[deskId+no], deskId'
 		});
 		this.version(3).stores({
+			sittings: 'id, state, [startedAt+id], assigned.assignmentId',
 			quizzes: 'id',
 			arrivals: 'id, assignmentId, state',
 			rulings: 'id, scope',

@@ -63,10 +63,10 @@ export class SittingRepository {
 		);
 	}
 
-	/** Changes where an open sitting stands: position, flags, repeats. */
+	/** Changes where an open sitting stands: position, flags, repeats, how often its screen was left. */
 	update(
 		id: string,
-		changes: Partial<Pick<Sitting, 'at' | 'flags' | 'repeats'>>
+		changes: Partial<Pick<Sitting, 'at' | 'flags' | 'repeats' | 'assigned'>>
 	): Promise<Outcome<Sitting, SittingProblem | StoreProblem>> {
 		return this.#change(id, false, () => changes);
 	}
@@ -115,6 +115,36 @@ export class SittingRepository {
 	/** Tells each change of the newest sittings. */
 	watchHistory(limit: number): Observable<Sitting[]> {
 		return liveQuery(() => this.history(limit));
+	}
+
+	/** The sittings of an assignment on this device, oldest first. */
+	assigned(assignmentId: string): Promise<Sitting[]> {
+		const { sittings } = this.#database;
+		return Promise.resolve(
+			sittings.where('assigned.assignmentId').equals(assignmentId).sortBy('startedAt')
+		);
+	}
+
+	/** Tells each change of an assignment's sittings. */
+	watchAssigned(assignmentId: string): Observable<Sitting[]> {
+		return liveQuery(() => this.assigned(assignmentId));
+	}
+
+	/**
+	 * Deletes a sitting with its answers: on a device that pupils share, what one handed in is no business
+	 * of the next.
+	 */
+	forget(id: string): Promise<Outcome<undefined, StoreProblem>> {
+		const db = this.#database;
+		return attempt(() =>
+			db.transaction('rw', db.sittings, db.answers, db.counters, async () => {
+				const answers = await this.#answersOf(id).delete();
+				const sittings = await db.sittings.where('id').equals(id).delete();
+				const changes = { sittings: -sittings, answers: -answers };
+				await changeCounters(db, new CounterChanges().add('total', 'all', changes));
+				return done(undefined);
+			})
+		);
 	}
 
 	#change(

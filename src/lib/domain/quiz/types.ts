@@ -117,8 +117,12 @@ export interface AssignedSitting {
 	no: number;
 	/** 1 for the first. */
 	attempt: number;
+	/** What its result is bound to, made of the code on the pupil's slip: base64url. */
+	token: string;
 	/** In which order this pupil sees what the class was handed. */
 	shown: ShownOrder;
+	/** How often the screen was left while it was open. */
+	leftScreen: number;
 }
 
 /** An order of items and options of one pupil's own. */
