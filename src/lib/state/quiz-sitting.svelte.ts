@@ -15,7 +15,7 @@ import { TabLock } from './tab-lock.svelte.ts';
 /** What of the app a sitting needs. */
 export type QuizApp = Pick<
 	App,
-	'look' | 'sittings' | 'study' | 'settings' | 'updates' | 'now' | 'newId' | 'set'
+	'look' | 'library' | 'sittings' | 'study' | 'settings' | 'updates' | 'now' | 'newId' | 'set'
 >;
 
 /** What the screen shows: the sitting's item, its results, or why neither. */

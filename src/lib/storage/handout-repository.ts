@@ -69,6 +69,11 @@ export class HandoutRepository {
 		return Promise.resolve(this.#database.handouts.get(id));
 	}
 
+	/** Tells each change of a handout. */
+	watchOne(id: string): Observable<HandoutRow | undefined> {
+		return liveQuery(() => this.#database.handouts.get(id));
+	}
+
 	/** Tells each change of the handouts, newest first. */
 	watch(): Observable<HandoutRow[]> {
 		return liveQuery(async () => {
@@ -113,15 +118,14 @@ export class HandoutRepository {
 		});
 	}
 
-	/** Tells each change of the sealed results, of one assignment or of all, newest first. */
-	watchHandins(assignmentId?: string): Observable<HandinRow[]> {
-		const { handins } = this.#database;
-		return liveQuery(async () => {
-			const rows =
-				assignmentId === undefined
-					? await handins.toArray()
-					: await handins.where('assignmentId').equals(assignmentId).toArray();
-			return rows.sort((a, b) => b.at - a.at);
-		});
+	/** The sealed results of an assignment, newest first. */
+	async handins(assignmentId: string): Promise<HandinRow[]> {
+		const rows = await this.#database.handins.where({ assignmentId }).toArray();
+		return rows.sort((a, b) => b.at - a.at);
+	}
+
+	/** Tells each change of the sealed results of an assignment. */
+	watchHandins(assignmentId: string): Observable<HandinRow[]> {
+		return liveQuery(() => this.handins(assignmentId));
 	}
 }

@@ -92,19 +92,19 @@ export class SittingRepository {
 		});
 	}
 
-	/** The sittings that can be resumed, newest first. */
+	/** The sittings of one's own that can be resumed, newest first; what a class handed out stands with its handout. */
 	async open(): Promise<Sitting[]> {
 		const open = await this.#database.sittings.where('state').equals('open').toArray();
-		return open.sort((a, b) => b.startedAt - a.startedAt);
+		return open.filter(isOwn).sort((a, b) => b.startedAt - a.startedAt);
 	}
 
-	/** A page of all sittings, newest first, from behind `after` on. */
+	/** A page of all sittings of one's own, newest first, from behind `after` on. */
 	history(limit: number, after?: HistoryPlace): Promise<Sitting[]> {
 		const index = this.#database.sittings.where('[startedAt+id]');
 		const older = after
 			? index.below([after.startedAt, after.id])
 			: index.between([Dexie.minKey, Dexie.minKey], [Dexie.maxKey, Dexie.maxKey]);
-		return Promise.resolve(older.reverse().limit(limit).toArray());
+		return Promise.resolve(older.reverse().filter(isOwn).limit(limit).toArray());
 	}
 
 	/** Tells each change of a sitting or its answers. */
@@ -169,6 +169,10 @@ export class SittingRepository {
 			.where('[sittingId+seq]')
 			.between([sittingId, Dexie.minKey], [sittingId, Dexie.maxKey]);
 	}
+}
+
+function isOwn({ assigned }: Sitting): boolean {
+	return assigned === undefined;
 }
 
 function changeable(

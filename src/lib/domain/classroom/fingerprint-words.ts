@@ -19,6 +19,4 @@ export const FINGERPRINT_WORDS =
 	sand saturn scarf school shadow shell silver sister sock spider spoon square squirrel
 	stone summer sunday swan table tailor teapot thunder ticket tiger tomato tower tractor
 	tulip tunnel turtle umbrella valley velvet violin walnut whistle window winter yellow
-	zebra`.split(
-		/\s+/
-	);
+	zebra`.split(/\s+/);

@@ -51,6 +51,8 @@ export interface ClassQuiz {
 	title: string;
 	/** What it was drawn from; absent where every item was picked by hand. */
 	blueprint?: Blueprint;
+	/** What wrong options are drawn with, at most 40 letters. */
+	seed: string;
 	items: Item[];
 	/** A draft cannot be assigned. */
 	state: 'draft' | 'published';

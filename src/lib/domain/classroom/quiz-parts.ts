@@ -1,0 +1,53 @@
+import type { Kind } from '#lib/bank/types.ts';
+import { bankIndex } from '#lib/domain/quiz/bank-index.ts';
+import type { Item } from '#lib/domain/quiz/types.ts';
+import type { FrozenQuiz, RuledPart } from './types.ts';
+
+/** One part of a frozen quiz: what gets a mark of its own. */
+export interface QuizPart extends RuledPart {
+	/** Tells it from the others of its quiz; the same in every version that asks the same. */
+	key: string;
+	itemNo: number;
+	part: number;
+	item: Item;
+	/** What it counts for; a standing that is sorted counts for `what`. */
+	kind: Kind;
+	/** What the pupil reads: the question's ask, or the part's own cue. */
+	ask: string;
+	/** Whether its answer is a quantity. */
+	isFigure: boolean;
+}
+
+function partOf(
+	{ bank, hashes }: FrozenQuiz,
+	{ item, itemNo, part }: Pick<QuizPart, 'item' | 'itemNo' | 'part'>
+): QuizPart {
+	const { questionId = '', cue } = item.parts[part] ?? {};
+	const question = bankIndex(bank).questions.get(questionId);
+	const hash = hashes[itemNo]?.[part] ?? '';
+	return {
+		key: `${questionId} ${hash}`,
+		itemNo,
+		part,
+		questionId,
+		hash,
+		item,
+		kind: item.form === 'sort' || !question ? 'what' : question.kind,
+		ask: cue ?? question?.ask ?? '',
+		isFigure: question?.answer.form === 'quantity'
+	};
+}
+
+/** The parts of a frozen quiz in their order. */
+export function quizParts(quiz: FrozenQuiz): QuizPart[] {
+	const times = new Map<string, number>();
+	const parts = quiz.items.flatMap((item, itemNo) =>
+		item.parts.map((_, part) => partOf(quiz, { item, itemNo, part }))
+	);
+	return parts.map((part) => {
+		const time = (times.get(part.key) ?? 0) + 1;
+		times.set(part.key, time);
+		// The same question twice in one quiz is two parts all the same.
+		return time === 1 ? part : { ...part, key: `${part.key} ${time}` };
+	});
+}
