@@ -25,7 +25,7 @@ import { showAppearance } from './appearance.ts';
 import type { BankProblem } from './bank-asset.ts';
 import { Installer } from './installer.svelte.ts';
 import { Library } from './library.svelte.ts';
-import { ShippedCards } from './shipped-cards.ts';
+import type { ShippedCards } from './shipped-cards.ts';
 import { StorageCare } from './storage-care.svelte.ts';
 import { Updates } from './updates.svelte.ts';
 
@@ -56,7 +56,7 @@ export class App {
 	#surroundings: Surroundings;
 	#rollover: ReturnType<typeof setTimeout> | undefined;
 	#device = '';
-	#shippedCards = new ShippedCards(this);
+	#shippedCards: Promise<ShippedCards> | undefined;
 
 	status = $state.raw<AppStatus>({ code: 'starting' });
 	/** The store keeps nothing beyond this page: the browser gives none here. */
@@ -154,9 +154,8 @@ export class App {
 		void this.updates.start();
 		void this.care.look();
 		try {
-			await this.syncCards();
-			await this.#finishDeletions();
-			await this.#followReports();
+			const { catchUp } = await import('./catching-up.ts');
+			await catchUp(this);
 		} catch (cause) {
 			// Given up to another tab meanwhile: the next start goes on with it.
 			if (this.database.isOpen()) throw cause;
@@ -171,35 +170,22 @@ export class App {
 	}
 
 	/** Makes every question of the shipped bank a card to come, once the first run is over. */
-	syncCards(): Promise<void> {
-		return this.#shippedCards.sync();
+	async syncCards(): Promise<void> {
+		const { firstRunAt, deckEdition } = this.settings;
+		if (!firstRunAt || deckEdition === this.library.shipped.bank.edition) return;
+		// Fetched once a bank's edition: no later start needs it. Where it cannot be, the next start does it.
+		this.#shippedCards ??= import('./shipped-cards.ts').then(
+			({ ShippedCards }) => new ShippedCards(this)
+		);
+		const cards = await this.#shippedCards.catch(() => undefined);
+		if (cards) await cards.sync();
+		else this.#shippedCards = undefined;
 	}
 
 	/** Makes another learner the current one; the page starts anew with their store. */
 	async switchLearner(id: string): Promise<void> {
 		const outcome = await this.learners.choose(id);
 		if (outcome.ok) location.assign(`${this.#surroundings.base}/`);
-	}
-
-	/** Reads the person's own reports, and again when another tab changed them. */
-	async #followReports(): Promise<void> {
-		await this.library.whole();
-		if (this.library.own.length > 0) {
-			const { syncOwnCards } = await import('./own-cards.ts');
-			await syncOwnCards(this);
-		}
-		this.reports.watch().subscribe(
-			(revision) => void this.library.follow(revision).catch(() => undefined),
-			() => undefined
-		);
-	}
-
-	/** A learner who was deleted may still have left something behind. */
-	async #finishDeletions(): Promise<void> {
-		const leaving = await this.learners.leaving();
-		if (!leaving.ok || leaving.value.length === 0) return;
-		const { finishDeletions } = await import('#lib/storage/learner-deletion.ts');
-		await finishDeletions(this.learners);
 	}
 
 	async #takeBank(loading: ReturnType<Surroundings['loadBank']>): Promise<BankProblem | undefined> {

@@ -12,7 +12,7 @@ export interface Handing {
 type Asked<T> = { code: 'given'; value: T } | { code: 'cancelled' } | { code: 'needs-click' };
 
 /** What sort of file is handed over. */
-interface FileKind {
+export interface FileKind {
 	mime: string;
 	/** With the dot. */
 	ending: string;

@@ -119,14 +119,23 @@ export class BackupRestoring {
 	/** What the backup's own reports and desks are to this learner. */
 	async #ownOf(rows: BackupRows): Promise<Pick<BackupPreview, 'reports' | 'desks'>> {
 		const { ownNews } = await import('#lib/storage/backup-own-merge.ts');
-		const { reports, desks } = await ownNews(this.#app.database, rows);
+		const { INTAKE_KEY, intakeNews } = await import('#lib/storage/backup-intake.ts');
+		const { database } = this.#app;
+		const { reports, desks } = await ownNews(database, rows);
+		const draft = rows.settings.some(({ key }) => key === INTAKE_KEY) ? 1 : 0;
+		const isNew = (await intakeNews(database, rows.settings)) ? 1 : 0;
 		return {
 			reports: {
 				all: rows.reports.length,
 				fresh: reports.fresh.length,
 				newer: reports.newer.length
 			},
-			desks: { all: rows.desks.length, fresh: desks.fresh.length, newer: desks.newer.length }
+			// A report that was being added is in work as those on a desk are.
+			desks: {
+				all: rows.desks.length + draft,
+				fresh: desks.fresh.length + isNew,
+				newer: desks.newer.length
+			}
 		};
 	}
 

@@ -9,10 +9,8 @@ import {
 } from '#lib/domain/exchange/bank-file.ts';
 import { compareEditions, type EditionChange } from '#lib/domain/exchange/compare-editions.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
-import type { WholeReport } from '#lib/storage/own-report-repository.ts';
 import type { App } from './app.svelte.ts';
 import { OwnReports } from './own-reports.ts';
-import { ownUndo } from './own-undo.svelte.ts';
 import { questionView, type QuestionView } from './question-view.ts';
 
 /** A question of both editions; `fields` are those that changed. */
@@ -91,7 +89,6 @@ export class BankTaking {
 			this.step = { code: 'failed', preview, problem: outcome.problem };
 			return false;
 		}
-		tell(preview, outcome.value);
 		this.step = { code: 'taken' };
 		return true;
 	}
@@ -141,13 +138,6 @@ export class BankTaking {
 			...(here && { update: updateOf(here.bank, bank) })
 		};
 	}
-}
-
-/** Says what was taken, and how it is undone. */
-function tell({ bank, update, questions }: BankPreview, before: WholeReport): void {
-	const { id = '', title = '' } = bank.reports[0] ?? {};
-	const what = update ? 'updated' : 'taken';
-	ownUndo.did({ what, id, title, questions: questions.length, before });
 }
 
 async function bytesOf(file: File): Promise<Uint8Array | undefined> {

@@ -2,6 +2,8 @@ import type { QuestionId } from '#lib/bank/types.ts';
 import type { App } from './app.svelte.ts';
 import { indexOf, matching, namesIn, type IndexedQuestion, type Wanted } from './browse-index.ts';
 import { COMPARE } from './card-metas.ts';
+import { eventually } from './eventually.ts';
+import { listedReports } from './listed-reports.ts';
 import { Live } from './live.svelte.ts';
 import { knowledgeOf, knowledgeOfAll, type Knowledge } from './report-knowledge.ts';
 
@@ -30,8 +32,8 @@ function isIn(state: KnowledgeState, knowledge: Knowledge): boolean {
 /** All questions, searched and filtered; only the shown ones are followed in the store. */
 export class Browse {
 	#app: App;
-	#index = $state.raw<IndexedQuestion[]>();
-	#knowledge = $state.raw<ReadonlyMap<QuestionId, Knowledge>>();
+	/** The last index that was made: it stands until the next one is. */
+	#made: IndexedQuestion[] | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** What stands in the search field; looked for a moment later. */
@@ -39,7 +41,19 @@ export class Browse {
 	wanted = $state.raw<Wanted>({ text: '' });
 	state = $state.raw<KnowledgeState>();
 	shown = $state(PAGE);
-	failed = $state(false);
+
+	// Made anew whenever a report comes, changes or goes, also in another tab.
+	#indexing = $derived.by(() => {
+		const { look } = this.#app;
+		return new Live(eventually(() => indexOf(look)));
+	});
+	#index = $derived.by(() => (this.#made = this.#indexing.value ?? this.#made));
+	#knowing = $derived.by(() => {
+		const { look, study, today } = this.#app;
+		return this.state && new Live(eventually(() => allKnowledge({ look, study, today })));
+	});
+	#knowledge = $derived(this.#knowing?.value);
+	failed = $derived.by(() => this.#knowing?.current.status === 'failed');
 
 	#found = $derived.by(() => {
 		const { state } = this;
@@ -70,13 +84,13 @@ export class Browse {
 		this.#app = app;
 		this.wanted = { text: '', ...wanted };
 		this.text = this.wanted.text;
-		void this.#load();
 	}
 
 	/** The reports to choose among, comparisons last. */
 	get reports(): { id: string; title?: string }[] {
-		const { reports, comparisons } = this.#app.look.bank;
-		return [...reports, ...(comparisons.length > 0 ? [{ id: COMPARE }] : [])];
+		const { look } = this.#app;
+		const compared = look.bank.comparisons.length > 0 ? [{ id: COMPARE }] : [];
+		return [...listedReports(look), ...compared];
 	}
 
 	get today() {
@@ -102,13 +116,10 @@ export class Browse {
 		this.shown = PAGE;
 	}
 
-	/** Filters by what is known, read from the store anew. */
+	/** Filters by what is known, as it is read from the store now. */
 	filterState(state: KnowledgeState | undefined): void {
 		this.state = state;
 		this.shown = PAGE;
-		this.#knowledge = undefined;
-		this.failed = false;
-		if (state) void this.#readKnowledge();
 	}
 
 	clear(): void {
@@ -132,21 +143,9 @@ export class Browse {
 		this.filterState(state);
 		this.shown = shown;
 	}
-
-	async #load(): Promise<void> {
-		this.#index = await indexOf(this.#app.look);
-	}
-
-	async #readKnowledge(): Promise<void> {
-		try {
-			this.#knowledge = await allKnowledge(this.#app);
-		} catch {
-			this.failed = true;
-		}
-	}
 }
 
-async function allKnowledge({ look, study, today }: App) {
+async function allKnowledge({ look, study, today }: Pick<App, 'look' | 'study' | 'today'>) {
 	const ids = look.bank.questions.map((question) => question.id);
 	const cards: Awaited<ReturnType<typeof study.read>> = [];
 	for (let from = 0; from < ids.length; from += READ_AT_ONCE) {

@@ -3,7 +3,10 @@ import type { Comparison, Fact, FactId, Relation, Report, ReportId } from '#lib/
 import { sideBySide } from '#lib/domain/desk/side-by-side.ts';
 import type { DeskQuestion } from '#lib/domain/desk/types.ts';
 import type { App } from './app.svelte.ts';
+import { factWords } from './compare-facts.ts';
 import { addComparison, type ComparisonProblem } from './desk-comparison.ts';
+import { comparisonQuestion } from './desk-selection.ts';
+import { randomPart } from './random-part.ts';
 import { sourceView, type SourceView } from './question-view.ts';
 
 /** A fact as one side of the comparison shows it. */
@@ -125,15 +128,7 @@ export class CompareReports {
 		const [id, questionId] = [`c-${randomPart()}`, `q-${randomPart()}`];
 		this.problem = await addComparison(this.#app, ownId, {
 			comparison: { id, factIds, relation, why },
-			question: {
-				...question,
-				id: questionId,
-				factId: '',
-				comparisonId: id,
-				level: 'core',
-				accept: [],
-				distractors: []
-			}
+			question: { ...comparisonQuestion(questionId, id), ...question }
 		});
 		this.busy = false;
 		this.saved = this.problem === undefined;
@@ -145,13 +140,9 @@ export class CompareReports {
 	}
 
 	#side(fact: Fact): SideFact {
-		const { id, text, when } = fact;
-		return { id, text: text || this.#asked(id), when, source: sourceView(this.#app.look, fact) };
-	}
-
-	/** What is asked of a fact that has no words here. */
-	#asked(id: FactId): string {
-		return this.#app.look.questionsOf(id)[0]?.ask ?? '';
+		const { look } = this.#app;
+		const { id, when } = fact;
+		return { id, text: factWords(look, fact), when, source: sourceView(look, fact) };
 	}
 
 	#comparisons(left: FactId, right: FactId): Comparison[] {
@@ -159,8 +150,4 @@ export class CompareReports {
 			({ factIds }) => factIds.includes(left) && factIds.includes(right)
 		);
 	}
-}
-
-function randomPart(): string {
-	return crypto.randomUUID().replaceAll('-', '').slice(0, 8);
 }

@@ -34,8 +34,8 @@ export async function addComparison(
 	const own = new OwnReports(app);
 	const desk = applyPatch(row.desk, patch);
 	const isFinished = row.state === 'finished';
-	const checked = isFinished && (await publishDesk(desk, await own.around(reportId)));
-	if (checked && !checked.ok) return { code: 'unfinished', hints: checked.hints };
+	const published = isFinished ? await publishDesk(desk, await own.around(reportId)) : undefined;
+	if (published && !published.ok) return { code: 'unfinished', hints: published.hints };
 	const move = takeStep(
 		{ steps, at: row.at },
 		{ what: 'add-comparison', target: comparison.id, patch },
@@ -48,6 +48,6 @@ export async function addComparison(
 		now: app.now(),
 		expected: row.revision
 	});
-	if (!kept.ok) return { code: 'store' };
-	return isFinished && !(await own.finish(desk)).ok ? { code: 'store' } : undefined;
+	const isKept = kept.ok && (!published || (await own.keep(published.value)).ok);
+	return isKept ? undefined : { code: 'store' };
 }

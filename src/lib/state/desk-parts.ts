@@ -32,19 +32,42 @@ export function spokenOf({ questions, facts, head }: Desk): Set<NameId> {
 	return found;
 }
 
-/** Those of some names that a desk spoke of before a change and no more behind it. */
-export function withoutLonely(before: Desk, behind: Desk, ids: readonly NameId[]): NameId[] {
-	const [then, now] = [spokenOf(before), spokenOf(behind)];
-	return ids.filter((id) => then.has(id) && !now.has(id));
+/**
+ * A patch with the facts its questions ask about and the comparisons they belong to, where the desk it
+ * goes onto has lost them.
+ */
+export function withItsFacts(patch: DeskPatch, desk: Desk, before: Desk | undefined): DeskPatch {
+	const asked = Object.values(patch.questions ?? {}).flatMap((question) => question ?? []);
+	const facts = lost(
+		asked.map(({ factId }) => factId),
+		desk.facts,
+		before?.facts
+	);
+	const held = asked.flatMap(({ comparisonId }) => comparisonId ?? []);
+	const comparisons = lost(held, desk.comparisons, before?.comparisons);
+	return {
+		...patch,
+		...(facts && { facts: { ...facts, ...patch.facts } }),
+		...(comparisons && { comparisons: { ...comparisons, ...patch.comparisons } })
+	};
 }
 
-/** A patch with the facts its questions ask about, where the desk it goes onto has lost them. */
-export function withItsFacts(patch: DeskPatch, desk: Desk, before: Desk | undefined): DeskPatch {
-	const asked = Object.values(patch.questions ?? {}).flatMap((question) => question?.factId ?? []);
-	const lost = asked.flatMap((id) => {
-		const fact = before?.facts[id];
-		return fact && !Object.hasOwn(desk.facts, id) ? [[id, fact] as const] : [];
+type Parts<T> = Record<string, T>;
+
+/** Those of some parts that were there before and are not now. */
+function lost<T>(ids: string[], now: Parts<T> = {}, before: Parts<T> = {}): Parts<T> | undefined {
+	const gone = ids.flatMap((id) => {
+		const part = before[id];
+		return part && !Object.hasOwn(now, id) ? [[id, part] as const] : [];
 	});
-	if (lost.length === 0) return patch;
-	return { ...patch, facts: { ...Object.fromEntries(lost), ...patch.facts } };
+	return gone.length > 0 ? Object.fromEntries(gone) : undefined;
+}
+
+/** The question that a patch is about, as far as it stands on the desk behind it. */
+export function shownIn({ questions }: Desk, patch: DeskPatch): string | undefined {
+	const [own] = Object.entries(patch.questions ?? {});
+	if (own) return own[1] ? own[0] : undefined;
+	const compared = Object.keys(patch.comparisons ?? {});
+	const all = Object.values(questions);
+	return all.find(({ comparisonId = '' }) => compared.includes(comparisonId))?.id;
 }

@@ -50,6 +50,14 @@ export function newQuestion(
 	};
 }
 
+/** A question about a comparison, still without words. */
+export function comparisonQuestion(id: string, comparisonId: string): DeskQuestion {
+	return {
+		...{ id, factId: '', comparisonId, kind: 'what', level: 'core', ask: '', explain: '' },
+		...{ answer: { form: 'text', text: '' }, accept: [], distractors: [] }
+	};
+}
+
 function factOn(
 	desk: Desk,
 	paragraph: Span['paragraph'],

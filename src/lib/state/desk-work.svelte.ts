@@ -1,151 +1,28 @@
 import type { Name, NameId, ReportId } from '#lib/bank/types.ts';
-import { distractorsOf } from '#lib/domain/desk/distractors.ts';
-import type { AnswerGuess } from '#lib/domain/desk/guess.ts';
-import { guessStanding, type StandingGuess } from '#lib/domain/desk/guess-standing.ts';
-import {
-	redoStep,
-	takeStep,
-	undoStep,
-	type DeskHistory,
-	type DeskMove
-} from '#lib/domain/desk/history.ts';
-import { checkDesk, liveChecks, type Hint } from '#lib/domain/desk/live-checks.ts';
-import { applyPatch, applyToNames, type NamesById } from '#lib/domain/desk/patch.ts';
-import { deskProgress, type DeskProgress } from '#lib/domain/desk/progress.ts';
-import type { Desk, DeskFact, DeskPatch, DeskQuestion, Span } from '#lib/domain/desk/types.ts';
-import { DeskRepository, type DeskProblem } from '#lib/storage/desk-repository.ts';
-import type { StoreProblem } from '#lib/storage/outcome.ts';
+import type { Desk, DeskComparison, DeskFact, DeskQuestion, Span } from '#lib/domain/desk/types.ts';
 import type { App } from './app.svelte.ts';
-import { DeskJournal, type DeskEntry } from './desk-journal.svelte.ts';
-import { sentenceOf, type Around } from './desk-publishing.ts';
-import { guessAgain, newQuestion } from './desk-selection.ts';
-import { inOrder, spokenOf, withItsFacts, withoutLonely } from './desk-parts.ts';
-import { OwnReports } from './own-reports.ts';
-import { TabLock } from './tab-lock.svelte.ts';
+import { DeskChecks } from './desk-checks.ts';
+import { DeskComparing } from './desk-comparing.ts';
+import { DeskKeeping } from './desk-keeping.svelte.ts';
+import { questionRemoval, withoutLonely } from './desk-removal.ts';
+import { comparisonQuestion, newQuestion } from './desk-selection.ts';
+import { UnusedNames } from './desk-unused-names.svelte.ts';
+import { randomPart } from './random-part.ts';
 
-/** Where a desk stands for its screen. */
-type DeskStatus = 'loading' | 'missing' | 'ready' | 'failed';
-
-/** A problem that kept a change from being stored, or a finish from being made. */
-export type DeskTrouble = DeskProblem | StoreProblem | { code: 'unfinished'; hints: Hint[] };
-
-/** Working on a report of one's own: each change is stored at once, and can be taken back. */
-export class DeskWork {
-	readonly id: ReportId;
-	readonly lock: TabLock;
-	#app: App;
-	#desks: DeskRepository;
-	#ownReports: OwnReports;
-	#journal: DeskJournal;
-	#around = $state.raw<Around>();
-	#history = $state.raw<DeskHistory>({ steps: [], at: 0 });
-	/** Names that other reports of this person speak of. */
-	#elsewhere = $state.raw<NameId[]>();
-	#unfinished = $state.raw<DeskTrouble>();
-
-	status = $state<DeskStatus>('loading');
-	desk = $state.raw<Desk>() as Desk;
-	/** Names of the person's own, by id. */
-	ownNames = $state.raw<NamesById>({});
-	/** The question that is open for writing. */
-	openId = $state<string>();
-	/** Whether the report was finished as it stands. */
-	isFinished = $state(false);
-	/** What the last undo or redo did, to be told. */
-	said = $state.raw<{ done: 'undone' | 'redone'; what: string }>();
-
-	progress = $derived.by((): DeskProgress | undefined => this.desk && deskProgress(this.desk));
-	/** All questions, in the order of the report. */
-	questions = $derived.by((): DeskQuestion[] => (this.desk ? inOrder(this.desk) : []));
-	/** All names the desk can speak of: its own first. */
-	names = $derived.by((): Name[] => {
-		const own = this.ownNames;
-		const others = this.#around?.names ?? [];
-		return [...Object.values(own), ...others.filter(({ id }) => !Object.hasOwn(own, id))];
-	});
+/** Working on a report of one's own: what an author does on the desk, and is told there. */
+export class DeskWork extends DeskKeeping {
+	/** What there is to tell of the desk as it stands. */
+	readonly checks: DeskChecks;
+	/** What its comparisons hold, and may hold. */
+	readonly comparing: DeskComparing;
+	readonly unusedNames: UnusedNames;
 
 	constructor(app: App, id: ReportId) {
-		this.#app = app;
-		this.#desks = new DeskRepository(app.database);
-		this.#ownReports = new OwnReports(app);
-		this.#journal = new DeskJournal({ desks: this.#desks, id, now: () => app.now() });
-		this.id = id;
-		// Another tab may have changed the desk while it held the lock.
-		this.lock = new TabLock(`recount-desk-${id}`, () => void this.#read());
-	}
-
-	/** Sits down at the desk; gives back how to leave it. */
-	open(): () => void {
-		this.lock.hold();
-		return () => void this.close();
-	}
-
-	/** Lets go of the desk once everything is stored. */
-	async close(): Promise<void> {
-		await this.#journal.rest();
-		this.lock.release();
-	}
-
-	get canUndo(): boolean {
-		return this.#history.steps.some(({ no }) => no === this.#history.at);
-	}
-
-	get canRedo(): boolean {
-		return this.#history.steps.some(({ no }) => no > this.#history.at);
-	}
-
-	get trouble(): DeskTrouble | undefined {
-		return this.#journal.trouble ?? this.#unfinished;
-	}
-
-	/** Whether every change is in the store. */
-	get isStored(): boolean {
-		return this.#journal.waiting.length === 0;
-	}
-
-	name(id: NameId | undefined): Name | undefined {
-		return id === undefined ? undefined : this.names.find((name) => name.id === id);
-	}
-
-	/** Looks which names other reports speak of, so that none of those is taken away. */
-	async lookElsewhere(): Promise<void> {
-		const open = await this.#desks.open();
-		const others = open.filter(({ id }) => id !== this.id).map(({ desk }) => spokenOf(desk));
-		const own = this.#app.library.own.filter(({ id }) => id !== this.id);
-		const finished = own.map(({ bank }) => bank.names.map(({ id }) => id));
-		this.#elsewhere = [...others, ...finished].flatMap((ids) => [...ids]);
-	}
-
-	/** Whether no report speaks of a name of one's own; not known before {@link lookElsewhere}. */
-	isUnused(id: NameId): boolean {
-		const isPart = Object.values(this.ownNames).some(({ partOf }) => partOf === id);
-		const isKnown = this.#elsewhere !== undefined && !this.#elsewhere.includes(id);
-		return isKnown && !isPart && !spokenOf(this.desk).has(id);
-	}
-
-	/** What there is to see to on a question while it is written. */
-	hints(question: DeskQuestion): Hint[] {
-		return this.#around ? liveChecks(this.desk, question, this.#checking(this.#around)) : [];
-	}
-
-	/** All that still keeps the report from being finished. */
-	todo(): Hint[] {
-		return this.#around ? checkDesk(this.desk, this.#checking(this.#around)) : [];
-	}
-
-	/** The wrong answers a quiz would offer beside a question's, the author's own first. */
-	distractors(question: DeskQuestion): string[] {
-		return this.#around ? distractorsOf(this.desk, question, this.#checking(this.#around)) : [];
-	}
-
-	/** What the selected words of a question look like, now that more names may be known. */
-	guess(question: DeskQuestion): AnswerGuess | undefined {
-		return guessAgain(this.desk, question, this.names);
-	}
-
-	/** How sure the sentence of a fact is, as its words tell, and who says so. */
-	standing(fact: DeskFact): StandingGuess {
-		return guessStanding(sentenceOf(this.desk, fact.id), this.names);
+		super(app, id);
+		const seen = () => ({ desk: this.desk, names: this.names, bank: this.around?.bank });
+		this.checks = new DeskChecks(seen);
+		this.comparing = new DeskComparing(seen);
+		this.unusedNames = new UnusedNames(app, id, () => this);
 	}
 
 	/** Words of the report were chosen as an answer: a question about them begins. */
@@ -180,113 +57,33 @@ export class DeskWork {
 		return `n-${randomPart()}`;
 	}
 
-	/** Takes a question away, its fact where nothing else asks about it, and the names made for it alone. */
+	/** Changes a comparison; facts that nothing holds any more go. */
+	setComparison(comparison: DeskComparison, what: string): void {
+		const patch = { comparisons: { [comparison.id]: comparison } };
+		this.act(`comparison/${what}`, comparison.id, withoutLonely(this.desk, patch, []));
+	}
+
+	/** Takes a comparison away that no question asks about. */
+	removeComparison(id: string): void {
+		const patch = { comparisons: { [id]: null } };
+		this.act('remove-comparison', id, withoutLonely(this.desk, patch, []));
+	}
+
+	/** Begins a question about a comparison. */
+	askOf(comparisonId: string): void {
+		const question = comparisonQuestion(`q-${randomPart()}`, comparisonId);
+		this.setQuestion(question, 'add-question');
+		this.openId = question.id;
+	}
+
+	/** Takes a question away, what nothing else speaks of, and the names made for it alone. */
 	removeQuestion(id: string): void {
 		const question = this.desk.questions[id];
 		if (!question) return;
-		const factId = question.factId;
-		const others = this.questions.filter((each) => each.id !== id);
-		const isLast = !others.some((each) => each.factId === factId);
-		const patch: DeskPatch = {
-			questions: { [id]: null },
-			...(isLast && Object.hasOwn(this.desk.facts, factId) && { facts: { [factId]: null } })
-		};
-		const before = (this.#around?.names ?? []).map((name) => name.id);
+		const before = (this.around?.names ?? []).map((name) => name.id);
 		const fresh = Object.keys(this.ownNames).filter((nameId) => !before.includes(nameId));
-		const lonely = withoutLonely(this.desk, applyPatch(this.desk, patch), fresh);
-		const names = Object.fromEntries(lonely.map((nameId) => [nameId, null]));
+		const patch = withoutLonely(this.desk, questionRemoval(this.desk, question), fresh);
 		if (this.openId === id) this.openId = undefined;
-		this.act('remove-question', id, { ...patch, ...(lonely.length > 0 && { names }) });
+		this.act('remove-question', id, patch);
 	}
-
-	/** Does something: shown at once, stored behind it in order. */
-	act(what: string, target: string, patch: DeskPatch): void {
-		const step = { what, target, patch };
-		const move = takeStep(this.#history, step, { desk: this.desk, names: this.ownNames });
-		this.#move(move, what, target);
-	}
-
-	undo(): void {
-		this.#step('undone', this.#history.at, undoStep(this.#history));
-	}
-
-	redo(): void {
-		this.#step('redone', this.#history.at + 1, redoStep(this.#history));
-	}
-
-	/** Makes the report one to study, or says what is still to do. */
-	async finish(): Promise<boolean> {
-		await this.#journal.rest();
-		if (!this.isStored) return false;
-		const { desk } = this;
-		const outcome = await this.#ownReports.finish(desk);
-		this.#unfinished = outcome.ok ? undefined : outcome.problem;
-		this.isFinished = outcome.ok && desk === this.desk;
-		return outcome.ok;
-	}
-
-	/** Reads the desk anew and does again on it what could not be stored. */
-	async again(): Promise<void> {
-		await this.#read();
-	}
-
-	#checking(around: Around) {
-		return { names: this.names, bank: around.bank };
-	}
-
-	/** Takes a step back or again, and shows the question it was about. */
-	#step(done: 'undone' | 'redone', no: number, move: DeskMove | undefined): void {
-		if (!move) return;
-		const what = this.#history.steps.find((step) => step.no === no)?.what ?? '';
-		if (!this.#move(move, what, `${done} ${no}`)) return;
-		this.said = { done, what };
-		const [shown] = Object.entries(move.patch.questions ?? {});
-		if (shown?.[1]) this.openId = shown[0];
-	}
-
-	#move({ history, patch, steps }: DeskMove, what: string, target: string): boolean {
-		if (!this.lock.isHeld || this.status !== 'ready') return false;
-		this.said = undefined;
-		this.isFinished = false;
-		this.#unfinished = undefined;
-		this.#history = history;
-		this.desk = applyPatch(this.desk, patch);
-		this.ownNames = applyToNames(this.ownNames, patch);
-		if (this.openId && !Object.hasOwn(this.desk.questions, this.openId)) this.openId = undefined;
-		this.#journal.put({ what, target, patch, steps, at: history.at });
-		return true;
-	}
-
-	async #read(): Promise<void> {
-		await this.#journal.rest();
-		try {
-			const [record, names, around] = await Promise.all([
-				this.#desks.read(this.id),
-				this.#app.reports.names(),
-				this.#ownReports.around(this.id)
-			]);
-			const before = this.desk as Desk | undefined;
-			this.status = record ? 'ready' : 'missing';
-			if (!record) return;
-			this.desk = record.row.desk;
-			this.#history = { steps: record.steps, at: record.row.at };
-			this.isFinished = record.row.state === 'finished';
-			this.ownNames = Object.fromEntries(names.map((name) => [name.id, name]));
-			this.#around = around;
-			this.#doAgain(this.#journal.startAt(record.row.revision), before);
-		} catch {
-			// What is on the screen is not in the store: it stays there to be seen.
-			if (this.isStored) this.status = 'failed';
-		}
-	}
-
-	#doAgain(left: readonly DeskEntry[], before: Desk | undefined): void {
-		for (const { what, target, patch } of left)
-			this.act(what, target, withItsFacts(patch, this.desk, before));
-	}
-}
-
-/** Eight letters and digits by chance. */
-function randomPart(): string {
-	return crypto.randomUUID().replaceAll('-', '').slice(0, 8);
 }

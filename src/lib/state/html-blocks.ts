@@ -11,9 +11,8 @@ export interface HtmlBlock {
 
 const names = (list: string) => new Set(list.split(' '));
 
-const SKIPPED = names(
-	'nav aside footer head object svg math canvas audio video button select dialog menu'
-);
+const NO_TEXT = names('head object svg math canvas audio video select');
+const SKIPPED = new Set([...NO_TEXT, ...names('nav aside footer button dialog menu')]);
 const INLINE = names(
 	'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark q ruby rp ' +
 		'rt s samp small span strike strong sub sup time tt u var wbr'
@@ -131,4 +130,9 @@ function ofMainPart(blocks: HtmlBlock[]): HtmlBlock[] {
 export function htmlBlocks(tokens: readonly HtmlToken[]): HtmlBlock[] {
 	const blocks = gathered(tokens, new Set([...SKIPPED, 'form']));
 	return ofMainPart(blocks.length > 0 ? blocks : gathered(tokens, SKIPPED));
+}
+
+/** The blocks of all that was selected of a page: what somebody chose is not chosen from again. */
+export function selectionBlocks(tokens: readonly HtmlToken[]): HtmlBlock[] {
+	return gathered(tokens, NO_TEXT);
 }

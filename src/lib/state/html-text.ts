@@ -1,4 +1,4 @@
-import { htmlBlocks, type HtmlBlock } from './html-blocks.ts';
+import { htmlBlocks, selectionBlocks, type HtmlBlock } from './html-blocks.ts';
 import { articleHead, type HtmlHead } from './html-head.ts';
 import { htmlTokens, type HtmlToken } from './html-tokens.ts';
 import { inertPage } from './inert-page.ts';
@@ -62,17 +62,17 @@ function headPage(tokens: readonly HtmlToken[]): Document {
 }
 
 /**
- * Reads a saved page as text, in time by its length whatever it holds. Nothing of it runs or loads,
- * and nothing of its markup is handed on. Problem: `too-long`.
+ * Reads a saved page as text, or all of what was selected of one, in time by its length whatever it
+ * holds. Nothing of it runs or loads, and nothing of its markup is handed on. Problem: `too-long`.
  */
-export function htmlText(html: string): HtmlOutcome {
+export function htmlText(html: string, of: 'page' | 'selection' = 'page'): HtmlOutcome {
 	if (html.length > LONGEST_HTML)
 		return {
 			ok: false,
 			problem: { code: 'too-long', length: html.length, limit: LONGEST_HTML }
 		};
 	const tokens = [...htmlTokens(html)];
-	const blocks = htmlBlocks(tokens);
+	const blocks = of === 'page' ? htmlBlocks(tokens) : selectionBlocks(tokens);
 	const text = readEntities(blocks)
 		.flatMap((words, at) => (words === '' ? [] : `${blocks[at]?.mark ?? ''}${words}`))
 		.join('\n\n');

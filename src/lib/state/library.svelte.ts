@@ -1,8 +1,8 @@
-import { joinBanks } from '#lib/bank/join.ts';
 import { lookUp, type LookUp } from '#lib/bank/look-up.ts';
 import { isOwnReport } from '#lib/bank/own-reports.ts';
 import type { Bank, Name, QuestionId, ReportId } from '#lib/bank/types.ts';
 import type { OwnReportRepository } from '#lib/storage/own-report-repository.ts';
+import type { ReportHead } from '#lib/storage/report-heads.ts';
 import type { OwnReportRow } from '#lib/storage/rows.ts';
 
 /** What is read of a person's own. */
@@ -12,6 +12,10 @@ interface Own {
 }
 
 const NOTHING: Own = { reports: [], names: [] };
+
+/** Who has nothing of their own need not fetch what joins it. */
+const joining = () => import('#lib/bank/join.ts').then(({ joinBanks }) => joinBanks);
+type Join = Awaited<ReturnType<typeof joining>>;
 
 /**
  * The shipped bank and a person's own reports as one. The shipped bank is there from the start; the
@@ -31,6 +35,12 @@ export class Library {
 	look = $state.raw<LookUp>() as LookUp;
 	/** Whether nothing of the person's own is still unread. */
 	isWhole = $state(false);
+	/** What lists tell of the person's own reports, as it was noted: until {@link isWhole}. */
+	noted = $state.raw<readonly ReportHead[]>([]);
+	/** Whether lists can be shown: from what was noted, or whole. */
+	isListed = $state(false);
+	/** The last reading failed; {@link whole} tries again. */
+	failed = $state(false);
 
 	constructor(shipped: Bank, store: OwnReportRepository) {
 		this.shipped = lookUp(shipped);
@@ -43,10 +53,18 @@ export class Library {
 		return this.#own.reports;
 	}
 
-	/** Resolves once everything is read. */
+	/** Resolves once everything is read; after a reading that failed it is tried again. */
 	whole(): Promise<void> {
-		this.#reading ??= this.#readAll();
+		this.#reading ??= this.#begin();
 		return this.#reading;
+	}
+
+	/** Resolves once {@link isListed}: where nothing changed since the last visit, before all is read. */
+	async listed(): Promise<void> {
+		const noted = this.isWhole ? undefined : await this.#store.heads().catch(() => undefined);
+		if (!noted || this.isWhole) return this.whole();
+		this.noted = noted;
+		this.isListed = true;
 	}
 
 	/** Resolves once some questions can be found: what a first card needs, however many reports there are. */
@@ -59,13 +77,14 @@ export class Library {
 			this.#store.read(reportIds.filter((id, at) => reportIds.indexOf(id) === at)),
 			this.#store.names()
 		]);
+		const join = await joining();
 		if (this.isWhole) return;
-		this.#take({ ...this.#own, reports: withRows(this.#own.reports, rows), names });
+		this.#take({ ...this.#own, reports: withRows(this.#own.reports, rows), names }, join);
 	}
 
 	/** Reads everything anew: something was added, changed or taken away. */
 	again(): Promise<void> {
-		this.#reading = this.#readAll();
+		this.#reading = this.#begin();
 		return this.#reading;
 	}
 
@@ -75,11 +94,13 @@ export class Library {
 		const revision = await this.#store.revision();
 		if (!this.isWhole || revision !== before + 1) return this.again();
 		const [[row], names] = await Promise.all([this.#store.read([id]), this.#store.names()]);
+		const join = await joining();
 		if (this.#revision !== before) return this.again();
 		const others = this.#own.reports.filter((each) => each.id !== id);
 		const reports = row ? withRows(others, [row]) : others;
 		this.#revision = revision;
-		this.#take({ reports, names });
+		this.#take({ reports, names }, join);
+		this.#note();
 	}
 
 	/** As {@link again}, if the store has moved on since the last reading. */
@@ -87,23 +108,45 @@ export class Library {
 		if (revision !== this.#revision) await this.again();
 	}
 
-	async #readAll(): Promise<void> {
+	async #begin(): Promise<void> {
 		const turn = ++this.#turn;
+		this.failed = false;
+		try {
+			await this.#readAll(turn);
+		} catch (cause) {
+			if (turn !== this.#turn) return this.#reading;
+			this.#reading = undefined;
+			this.failed = true;
+			throw cause;
+		}
+	}
+
+	async #readAll(turn: number): Promise<void> {
 		const revision = await this.#store.revision();
 		const reports: OwnReportRow[] = [];
 		for await (const page of this.#store.pages()) reports.push(...page);
 		const names = await this.#store.names();
+		const join = reports.length + names.length > 0 ? await joining() : undefined;
 		// A later reading knows more: it is the one to wait for.
 		if (turn !== this.#turn) return this.#reading;
 		this.#revision = revision;
-		this.#take({ reports, names });
+		this.#take({ reports, names }, join);
 		this.isWhole = true;
+		this.isListed = true;
+		this.#note();
 	}
 
-	#take(own: Own): void {
+	/** Notes what lists tell, for the next visit. Without the note it is only slower. */
+	#note(): void {
+		// Who never had a report of their own has nothing to note.
+		if (this.#revision === 0) return;
+		void this.#store.noteHeads(this.#revision, this.#own.reports).catch(() => undefined);
+	}
+
+	#take(own: Own, join: Join | undefined): void {
 		this.#own = own;
 		const banks = own.reports.map(({ bank }) => bank);
-		this.look = lookUp(joinBanks(this.shipped.bank, banks, own.names));
+		this.look = join ? lookUp(join(this.shipped.bank, banks, own.names)) : this.shipped;
 	}
 }
 

@@ -1,5 +1,6 @@
 import { LEVELS, type Question, type ReportId } from '#lib/bank/types.ts';
 import { done, type Outcome, type StoreProblem } from '#lib/storage/outcome.ts';
+import { OwnReportWriting } from '#lib/storage/own-report-writing.ts';
 import type { CardMeta, OwnReportRow } from '#lib/storage/rows.ts';
 import type { App } from './app.svelte.ts';
 import { COMPARE } from './card-metas.ts';
@@ -20,7 +21,7 @@ export async function syncOwnCards(app: App): Promise<void> {
 
 /** Makes every question of an own report a card to come, and no other one of it; the library must be whole. */
 export async function syncCardsOf(
-	{ study, reports, library }: App,
+	{ study, database, library }: App,
 	{ id, bank }: OwnReportRow
 ): Promise<Outcome<undefined, StoreProblem>> {
 	const adopted = await study.adoptRenamed();
@@ -35,7 +36,7 @@ export async function syncCardsOf(
 		const added = await study.add(metas.slice(from, from + CARDS_AT_ONCE));
 		if (!added.ok) return added;
 	}
-	const noted = await reports.cardsKept(id, bank.edition);
+	const noted = await new OwnReportWriting(database).cardsKept(id, bank.edition);
 	return noted.ok ? done(undefined) : noted;
 }
 

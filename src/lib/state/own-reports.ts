@@ -7,6 +7,8 @@ import type { Desk } from '#lib/domain/desk/types.ts';
 import { deskRow, DeskRepository } from '#lib/storage/desk-repository.ts';
 import { done, refused, type Outcome, type StoreProblem } from '#lib/storage/outcome.ts';
 import type { WholeReport } from '#lib/storage/own-report-repository.ts';
+import { OwnReportWriting } from '#lib/storage/own-report-writing.ts';
+import type { LastDone } from '#lib/storage/own-undo-note.ts';
 import type { DeskRow, OwnReportRow } from '#lib/storage/rows.ts';
 import type { App } from './app.svelte.ts';
 import {
@@ -30,10 +32,12 @@ export interface BroughtNames {
 export class OwnReports {
 	#app: App;
 	#desks: DeskRepository;
+	#writing: OwnReportWriting;
 
 	constructor(app: App) {
 		this.#app = app;
 		this.#desks = new DeskRepository(app.database);
+		this.#writing = new OwnReportWriting(app.database);
 	}
 
 	/** What a report is checked and compiled among. */
@@ -52,11 +56,16 @@ export class OwnReports {
 	): Promise<Outcome<Bank, { code: 'unfinished'; hints: Hint[] } | StoreProblem>> {
 		const published = await publishDesk(desk, await this.around(desk.id));
 		if (!published.ok) return refused({ code: 'unfinished', hints: published.hints });
-		const row = this.#row(published.value, 'desk');
-		const kept = await this.#app.reports.publish(row);
+		return this.keep(published.value);
+	}
+
+	/** Keeps the bank that a desk was published as, to study. */
+	async keep(bank: Bank): Promise<Outcome<Bank, StoreProblem>> {
+		const row = this.#row(bank, 'desk');
+		const kept = await this.#writing.publish(row);
 		if (!kept.ok) return kept;
 		await this.#follow(row.id);
-		return done(published.value);
+		return done(bank);
 	}
 
 	/** A bank file's report as it would be studied and stand on the desk, for a look before it is taken. */
@@ -85,13 +94,14 @@ export class OwnReports {
 
 	/**
 	 * Takes a bank file's report whole, also onto the desk, with the names it brings; those this device
-	 * tells otherwise only where that is wanted. Gives back what it took the place of.
+	 * tells otherwise only where that is wanted. It can be taken back.
 	 */
 	async take(source: SourceBank, takeNames = false): Promise<Outcome<WholeReport, StoreProblem>> {
 		const id = source.reports[0]?.id ?? '';
 		const [{ bank, desk }, brought] = await Promise.all([this.read(source), this.brought(source)]);
 		const taken = [...brought.fresh, ...(takeNames ? brought.otherwise : [])];
-		return this.#replace(id, {
+		const what = this.#app.library.own.some((row) => row.id === id) ? 'updated' : 'taken';
+		return this.#replace(this.#last(what, bank), {
 			report: this.#row(bank, 'file'),
 			desk: desk && deskRow(desk, 'finished', this.#app.now()),
 			steps: [],
@@ -99,24 +109,33 @@ export class OwnReports {
 		});
 	}
 
-	/** Takes a report away; what was studied of it stays. */
-	remove(id: ReportId): Promise<Outcome<WholeReport, StoreProblem>> {
-		return this.#replace(id, { steps: [] });
+	/** Takes a report away; what was studied of it stays. It can be taken back. */
+	async remove(id: ReportId): Promise<Outcome<WholeReport, StoreProblem>> {
+		await this.#app.library.whole();
+		const bank = this.#app.library.own.find((row) => row.id === id)?.bank;
+		return this.#replace({ ...this.#last('removed', bank), id }, { steps: [] });
 	}
 
-	/** Puts back what {@link remove} or {@link take} gave back. */
-	restore(id: ReportId, before: WholeReport): Promise<Outcome<WholeReport, StoreProblem>> {
-		const { report, ...rest } = before;
-		return this.#replace(id, { ...rest, ...(report && { report: withoutCards(report) }) });
+	/** Takes back what {@link remove} or {@link take} did last, as it was shown. */
+	async undo(shown: LastDone): Promise<Outcome<undefined, { code: 'moved-on' } | StoreProblem>> {
+		const undone = await this.#writing.undo(shown);
+		if (undone.ok) await this.#follow(shown.id);
+		return undone;
+	}
+
+	#last(what: LastDone['what'], bank: Bank | undefined): LastDone {
+		const [{ id, title } = { id: '', title: '' }] = bank?.reports ?? [];
+		const questions = bank?.questions.length ?? 0;
+		return { what, id, title, questions, at: this.#app.now() };
 	}
 
 	#row(bank: Bank, from: OwnReportRow['from']): OwnReportRow {
 		return { id: bank.reports[0]?.id ?? '', bank, from, changedAt: this.#app.now() };
 	}
 
-	async #replace(id: ReportId, next: WholeReport): Promise<Outcome<WholeReport, StoreProblem>> {
-		const before = await this.#app.reports.replace(id, next);
-		if (before.ok) await this.#follow(id);
+	async #replace(last: LastDone, next: WholeReport): Promise<Outcome<WholeReport, StoreProblem>> {
+		const before = await this.#writing.replace(last.id, next, last);
+		if (before.ok) await this.#follow(last.id);
 		return before;
 	}
 
@@ -127,9 +146,4 @@ export class OwnReports {
 		const row = library.own.find((each) => each.id === id);
 		if (row) await syncCardsOf(this.#app, row);
 	}
-}
-
-/** A report whose cards are to be looked through anew. */
-function withoutCards({ cardsEdition: _, ...row }: OwnReportRow): OwnReportRow {
-	return row;
 }

@@ -1,53 +1,68 @@
-import type { ReportId } from '#lib/bank/types.ts';
-import type { WholeReport } from '#lib/storage/own-report-repository.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
+import {
+	forgetLastDone,
+	UNDO_DAYS,
+	watchLastDone,
+	type LastDone
+} from '#lib/storage/own-undo-note.ts';
 import type { App } from './app.svelte.ts';
+import { Live } from './live.svelte.ts';
 
-/** The last thing that was done to a whole report, with what it takes to undo it. */
-interface LastDone {
-	/** `taken`: from a bank file, which was not here before. */
-	what: 'removed' | 'taken' | 'updated';
-	id: ReportId;
-	title: string;
-	/** How many questions it had, or has now. */
-	questions: number;
-	before: WholeReport;
-}
+const DAY_MS = 86_400_000;
+/** Whoever comes to the screen by then has just done it. */
+const JUST_NOW_MS = 10_000;
 
-/** Taking back the last delete or import, on whatever screen the person is by then. */
-class OwnUndo {
-	/** Gone once something else is done, or the page is loaded anew. */
-	last = $state.raw<LastDone>();
+/** Taking back the last delete or import of a report: also later, and after the page was loaded anew. */
+export class OwnUndo {
+	#app: App;
+	#last: Live<LastDone | undefined>;
+
 	/** Title of the report whose delete or import was just taken back. */
 	undone = $state<string>();
-	problem = $state.raw<StoreProblem>();
+	problem = $state.raw<{ code: 'moved-on' } | StoreProblem>();
 	isBusy = $state(false);
 
-	did(last: LastDone): void {
-		this.last = last;
-		this.undone = undefined;
-		this.problem = undefined;
+	/** What can be taken back. */
+	last = $derived.by(() => {
+		const last = this.#last.value;
+		const isTooLongAgo = last && this.#app.now() - last.at > UNDO_DAYS * DAY_MS;
+		return isTooLongAgo ? undefined : last;
+	});
+
+	constructor(app: App) {
+		this.#app = app;
+		this.#last = new Live(watchLastDone(app.database));
 	}
 
-	drop(): void {
-		this.last = undefined;
-		this.undone = undefined;
-		this.problem = undefined;
+	/** Whether it was done on the way to this screen. */
+	get isNew(): boolean {
+		return this.last !== undefined && this.#app.now() - this.last.at < JUST_NOW_MS;
 	}
 
-	async undo(app: App): Promise<void> {
+	/** The study day on which it can still be taken back. */
+	get until(): number {
+		const { today } = this.#app;
+		const passed = Math.floor((this.#app.now() - (this.last?.at ?? 0)) / DAY_MS);
+		return today + UNDO_DAYS - passed - 1;
+	}
+
+	async undo(): Promise<void> {
 		const { last } = this;
 		if (!last || this.isBusy) return;
 		this.isBusy = true;
 		const { OwnReports } = await import('./own-reports.ts');
-		const outcome = await new OwnReports(app).restore(last.id, last.before);
+		const outcome = await new OwnReports(this.#app).undo(last);
 		this.isBusy = false;
 		this.problem = outcome.ok ? undefined : outcome.problem;
-		if (!outcome.ok) return;
-		this.last = undefined;
-		this.undone = last.title;
+		this.undone = outcome.ok ? last.title : undefined;
+	}
+
+	/** Lets go of it, and of what was told. */
+	async drop(): Promise<void> {
+		this.undone = undefined;
+		this.problem = undefined;
+		if (!this.last) return;
+		const outcome = await forgetLastDone(this.#app.database);
+		this.problem = outcome.ok ? undefined : outcome.problem;
 	}
 }
-
-/** One for the page. */
-export const ownUndo = new OwnUndo();

@@ -3,6 +3,7 @@ import { calendar, trueRetention } from '#lib/domain/study/statistics.ts';
 import type { StudyDay } from '#lib/domain/study/types.ts';
 import type { App } from './app.svelte.ts';
 import { COMPARE } from './card-metas.ts';
+import { listedReports } from './listed-reports.ts';
 import { Live } from './live.svelte.ts';
 import { cellTotals, forecastOf, groupProgress, type GroupProgress } from './progress-counts.ts';
 
@@ -10,6 +11,8 @@ const FORECAST_DAYS = 30;
 const CALENDAR_DAYS = 365;
 /** How many reports are told of at a time. */
 const PAGE = 20;
+/** How many of many at first. */
+const FIRST = 6;
 const DAY_MS = 86_400_000;
 /** Below this many recalls a share says little. */
 const ENOUGH_RECALLS = 20;
@@ -37,7 +40,7 @@ export class ProgressSheet {
 	reportId = $state<ReportId>();
 
 	/** How many reports are told of, one by one. */
-	shown = $state(PAGE);
+	shown = $state(0);
 
 	today: StudyDay = $derived.by(() => this.#app.today);
 	#now = $derived(this.#counts.value);
@@ -61,7 +64,7 @@ export class ProgressSheet {
 	);
 	byReport = $derived.by((): { id: ReportId; title?: string; progress: GroupProgress }[] =>
 		this.reports
-			.slice(0, this.shown)
+			.slice(0, this.#isMany ? FIRST + this.shown : PAGE)
 			.map(({ id, title }) => ({ id, title, progress: this.#progress({ reportId: id }) }))
 	);
 	/** Reviews falling due on each of 30 days, today first. */
@@ -98,9 +101,13 @@ export class ProgressSheet {
 
 	/** The reports to choose among, comparisons last and without a title. */
 	get reports(): { id: ReportId; title?: string }[] {
-		const { reports, comparisons } = this.#app.look.bank;
-		const titled = reports.map(({ id, title }) => ({ id, title }));
-		return comparisons.length > 0 ? [...titled, { id: COMPARE }] : titled;
+		const { look } = this.#app;
+		const titled = listedReports(look).map(({ id, title }) => ({ id, title }));
+		return look.bank.comparisons.length > 0 ? [...titled, { id: COMPARE }] : titled;
+	}
+
+	get #isMany(): boolean {
+		return this.reports.length > PAGE;
 	}
 
 	more(): void {

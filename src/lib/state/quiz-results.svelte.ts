@@ -1,3 +1,4 @@
+import type { QuestionId } from '#lib/bank/types.ts';
 import { markSitting } from '#lib/domain/quiz/marking.ts';
 import { summarise, type Summary } from '#lib/domain/quiz/results.ts';
 import { itemAt } from '#lib/domain/quiz/sitting.ts';
@@ -48,6 +49,12 @@ export class QuizResults {
 		this.passed = parts.filter(({ skipped, repeat }) => skipped && !repeat).length;
 	}
 
+	/** What was missed and can be studied on: the questions of a teacher's own report stay with the assignment. */
+	get missedIds(): QuestionId[] {
+		const { look } = this.#app.library;
+		return this.summary.missedQuestionIds.filter((id) => look.question(id));
+	}
+
 	/** The parts under their headings; a heading without parts is left out. */
 	get groups(): { group: ResultGroup; lines: ResultLine[] }[] {
 		const { inOrder } = this.summary;
@@ -59,9 +66,9 @@ export class QuizResults {
 
 	/** Makes cards of what was missed, to come before other new ones. */
 	async study(): Promise<void> {
-		const { look, study } = this.#app;
-		const missed = this.summary.missedQuestionIds.flatMap((id) => look.question(id) ?? []);
-		const metas = missed.map((question) => cardMeta(look, question, true));
+		const { study, library } = this.#app;
+		const missed = this.missedIds.flatMap((id) => library.look.question(id) ?? []);
+		const metas = missed.map((question) => cardMeta(library.look, question, true));
 		this.busy = true;
 		const before = await study.read(metas.map(({ id }) => id));
 		const outcome = await study.add(metas);
@@ -77,7 +84,9 @@ export class QuizResults {
 		if (this.busy) return undefined;
 		this.busy = true;
 		const { drawPaper } = await loadPapers();
-		const paper = drawPaper(this.#app, blueprintOf(this.summary.missedQuestionIds));
+		const { library, newId } = this.#app;
+		const own = { look: library.look, newId: newId.bind(this.#app) };
+		const paper = drawPaper(own, blueprintOf(this.missedIds));
 		const outcome = await startQuiz(this.#app, { title, mode: 'practice', paper });
 		this.busy = false;
 		this.problem = outcome.ok ? undefined : outcome.problem;

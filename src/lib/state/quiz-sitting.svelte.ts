@@ -132,6 +132,16 @@ export class QuizSitting extends QuizPlace {
 		});
 	}
 
+	/** Notes that the screen was left, where a class handed the sitting out. */
+	left(): Promise<void> {
+		return this.#inTurn(async () => {
+			const { assigned, state } = this.sitting ?? {};
+			if (!assigned || state !== 'open') return;
+			const counted = { ...assigned, leftScreen: assigned.leftScreen + 1 };
+			this.#take(await this.#app.sittings.update(this.id, { assigned: counted }));
+		});
+	}
+
 	/** Hands the sitting in: no answer can be changed after it. */
 	handIn(): Promise<void> {
 		return this.#inTurn(async () => {

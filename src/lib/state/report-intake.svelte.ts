@@ -19,24 +19,9 @@ import {
 	placesIn,
 	readDraft
 } from './intake-head.ts';
-import { sharedText, type SharedText } from './shared-text.ts';
+import { IntakeArrivals } from './intake-arrivals.svelte.ts';
 import { TabLock } from './tab-lock.svelte.ts';
-import { readText, readTextFile, type ReadText, type TextFileProblem } from './text-file.ts';
-
-/**
- * Why no text came. `no-clipboard`: the browser did not let us read it; `link-only`: an address was
- * shared without a text; `not-shared`: what was shared is not there.
- */
-export type IntakeTrouble =
-	| TextFileProblem
-	| { code: 'no-clipboard' | 'empty-clipboard' | 'not-shared' }
-	| { code: 'link-only'; url: string };
-
-/** How the text got here, to be told. */
-export interface Arrival {
-	from: 'paste' | 'file' | 'shared';
-	name?: string;
-}
+import type { ReadText } from './text-file.ts';
 
 /** A longer text is read a moment after the last key. */
 const LONG = 60_000;
@@ -45,6 +30,8 @@ const PAUSE_MS = 300;
 /** Adding a report: its text, what was taken out of it, and its head; all is kept as it is typed. */
 export class ReportIntake {
 	readonly lock: TabLock;
+	/** How whole texts get here. */
+	readonly arrivals = new IntakeArrivals((read) => this.#take(read));
 	#app: App;
 	#store: IntakeRepository;
 	#isExpected: boolean;
@@ -63,11 +50,8 @@ export class ReportIntake {
 	draft = $state.raw<IntakeDraft>(emptyDraft());
 	/** What the present text took the place of. */
 	earlier = $state.raw<IntakeDraft>();
-	trouble = $state.raw<IntakeTrouble>();
 	/** Why the store did not take what was typed. */
 	unkept = $state.raw<StoreProblem>();
-	arrival = $state.raw<Arrival>();
-	isReading = $state(false);
 
 	intake = $derived.by(() => readDraft(this.#read));
 	/** Words of the paragraphs. */
@@ -126,7 +110,7 @@ export class ReportIntake {
 	/** Takes what was typed into the text. */
 	edit(text: string): void {
 		const kept = keptAfterEdit(this.draft.text, text, this.draft.kept);
-		this.trouble = undefined;
+		this.arrivals.trouble = undefined;
 		this.change({ text, kept });
 	}
 
@@ -143,44 +127,21 @@ export class ReportIntake {
 		this.change({ kept: isKept ? [...others, ...ids] : others });
 	}
 
-	/** Takes a whole text in the place of what is there, which can be brought back. */
-	async take(text: string, arrival: Arrival): Promise<void> {
-		this.#take(await readText(text), arrival);
-	}
-
-	async openFile(file: File, from: 'file' | 'shared' = 'file'): Promise<void> {
-		this.isReading = true;
-		const read = await readTextFile(file);
-		this.isReading = false;
-		if (read.ok) this.#take(read.value, { from, name: file.name });
-		else this.trouble = read.problem;
-	}
-
-	/** Takes the text of the clipboard, where the browser allows it. */
-	async paste(): Promise<void> {
-		const text = await this.#clipboard();
-		if (text === undefined) this.trouble = { code: 'no-clipboard' };
-		else if (text.trim() === '') this.trouble = { code: 'empty-clipboard' };
-		else await this.take(text, { from: 'paste' });
-	}
-
 	/** Begins anew; what was there can be brought back. */
 	clear(): void {
 		this.#replace(emptyDraft());
-		this.arrival = undefined;
 	}
 
 	/** Brings back what was there before the last text came. */
 	bringBack(): void {
 		if (!this.earlier) return;
 		this.#replace(this.earlier);
-		this.arrival = undefined;
 	}
 
 	/** Lets go of what the present text took the place of. */
 	dropEarlier(): void {
 		this.earlier = undefined;
-		this.arrival = undefined;
+		this.arrivals.forget();
 		this.#save();
 	}
 
@@ -205,15 +166,14 @@ export class ReportIntake {
 		this.lock.release();
 	}
 
-	#take({ text, found }: ReadText, arrival: Arrival): void {
+	#take({ text, found }: ReadText): void {
 		const isFirst = !this.hasText;
 		const fresh = isFirst ? { ...this.draft, kept: [] } : emptyDraft();
 		this.#replace({ ...fresh, text, found }, isFirst);
-		this.arrival = arrival;
 	}
 
 	#replace(draft: IntakeDraft, isFirst = !this.hasText): void {
-		this.trouble = undefined;
+		this.arrivals.forget();
 		this.earlier = isFirst ? undefined : this.draft;
 		this.draft = draft;
 		this.#show();
@@ -263,26 +223,10 @@ export class ReportIntake {
 
 	/** Takes what another app shared; it is forgotten only once it is stored here, or told to be unfit. */
 	async #takeShared(): Promise<void> {
-		const found = await sharedText();
-		if (found?.shared) await this.#takeOne(found.shared);
-		else if (this.#isExpected && !this.hasText) this.trouble = { code: 'not-shared' };
+		const forget = await this.arrivals.takeShared(this.#isExpected && !this.hasText);
 		this.#isExpected = false;
 		await this.#saving;
-		if (found && !this.unkept) await found.forget();
-	}
-
-	async #takeOne({ text, url, file }: SharedText): Promise<void> {
-		if (file) await this.openFile(file, 'shared');
-		else if (text !== '') await this.take(text, { from: 'shared' });
-		else this.trouble = url ? { code: 'link-only', url } : { code: 'not-shared' };
-	}
-
-	async #clipboard(): Promise<string | undefined> {
-		try {
-			return await navigator.clipboard.readText();
-		} catch {
-			return undefined;
-		}
+		if (!this.unkept) await forget?.();
 	}
 }
 

@@ -6,7 +6,6 @@ import type { Settings } from '#lib/storage/settings.ts';
 import type { App } from './app.svelte.ts';
 import type { BankSending } from './bank-sending.svelte.ts';
 import { Live } from './live.svelte.ts';
-import { ownUndo } from './own-undo.svelte.ts';
 import { cellTotals, groupProgress } from './progress-counts.ts';
 import { hasBrief } from './question-view.ts';
 import { knowledgeOfAll } from './report-knowledge.ts';
@@ -110,12 +109,8 @@ export class ReportReading {
 	/** Takes the report away; what was studied of it stays, and for now it can be undone. */
 	async remove(): Promise<Outcome<undefined, StoreProblem>> {
 		const { OwnReports } = await import('./own-reports.ts');
-		const { id, title } = this.report;
-		const questions = this.progress.total;
-		const removed = await new OwnReports(this.#app).remove(id);
-		if (!removed.ok) return removed;
-		ownUndo.did({ what: 'removed', id, title, questions, before: removed.value });
-		return done(undefined);
+		const removed = await new OwnReports(this.#app).remove(this.report.id);
+		return removed.ok ? done(undefined) : removed;
 	}
 
 	acknowledge(): void {

@@ -1,23 +1,24 @@
-import type { Report } from '#lib/bank/types.ts';
+import { KINDS, type Report } from '#lib/bank/types.ts';
 import { DeskRepository } from '#lib/storage/desk-repository.ts';
-import type { DeskRow, OwnReportRow } from '#lib/storage/rows.ts';
+import { headOf, type ReportHead } from '#lib/storage/report-heads.ts';
+import type { DeskRow } from '#lib/storage/rows.ts';
 import { foldKey } from '#lib/text/fold.ts';
 import type { App } from './app.svelte.ts';
 import type { BankTaking } from './bank-taking.svelte.ts';
 import { COMPARE } from './card-metas.ts';
 import { Live } from './live.svelte.ts';
-import { ownUndo } from './own-undo.svelte.ts';
+import { OwnUndo } from './own-undo.svelte.ts';
 import { cellTotals, groupProgress, type GroupProgress } from './progress-counts.ts';
 import { comparisonViews, type ComparisonView } from './report-views.ts';
 
 /** A report as the list shows it. */
 export interface ReportEntry {
-	report: Report;
+	report: ReportHead | Report;
 	place: string;
 	facts: number;
 	progress: GroupProgress;
 	/** Where a report of the person's own is from. */
-	from?: OwnReportRow['from'];
+	from?: ReportHead['from'];
 }
 
 /** A report in work. */
@@ -51,34 +52,41 @@ export class ReportShelf {
 	#totals = $derived.by(() => cellTotals(this.#app.look));
 	#cells = $derived(this.#counts.value?.cells);
 	/** Newest first. */
-	#ownRows = $derived.by(() => {
+	#heads = $derived.by((): ReportHead[] => {
 		// The library tells of a change by its look.
 		const { look, library } = this.#app;
-		const rows = library.own.filter(({ id }) => look.report(id));
-		return rows.sort((a, b) => b.changedAt - a.changedAt);
+		const heads = library.isWhole
+			? library.own.flatMap((row) => (look.report(row.id) && headOf(row)) ?? [])
+			: [...library.noted];
+		return heads.sort((a, b) => b.changedAt - a.changedAt);
 	});
-	#ownFound = $derived.by(() => {
-		const found = this.#ownRows.flatMap((row) => this.#app.look.report(row.id) ?? []);
-		return found.filter((report) => this.#isWanted(report));
-	});
-	desks = $derived.by((): DeskEntry[] =>
-		(this.#open.value ?? []).map((row) => deskEntry(row, this.#fromOf(row.id) !== undefined))
+	#ownFound = $derived.by(() =>
+		this.#heads.filter((head) => this.#isWanted(head, this.#placeOf(head)))
 	);
-	own = $derived.by(() => this.#ownFound.slice(0, this.shown).map((one) => this.#entry(one)));
+	desks = $derived.by((): DeskEntry[] => {
+		const isFinished = ({ id }: DeskRow) => this.#heads.some((head) => head.id === id);
+		return (this.#open.value ?? []).map((row) => deskEntry(row, isFinished(row)));
+	});
+	own = $derived.by(() => this.#ownFound.slice(0, this.shown).map((one) => this.#ownEntry(one)));
 	shipped = $derived.by(() => {
 		const { reports } = this.#app.library.shipped.bank;
-		return reports.filter((report) => this.#isWanted(report)).map((one) => this.#entry(one));
+		const found = reports.filter((report) => this.#isWanted(report, this.#placeOf(report)));
+		return found.map((report) => this.#shippedEntry(report));
 	});
 	/** How many own reports are found and not shown yet. */
 	left = $derived.by(() => Math.max(0, this.#ownFound.length - this.shown));
-	hasOwn = $derived.by(() => this.#ownRows.length > 0);
-	isMany = $derived.by(() => this.#app.look.bank.reports.length > FEW);
+	hasOwn = $derived.by(() => this.#heads.length > 0);
+	isMany = $derived.by(() => this.#heads.length + this.#shippedCount > FEW);
 	comparisons = $derived.by((): ComparisonView[] => comparisonViews(this.#app.look));
 	compared = $derived.by(() => groupProgress(this.#totals, this.#cells, { reportId: COMPARE }));
 	failed = $derived.by(() => this.#counts.current.status === 'failed');
 
+	/** Taking back the last delete or import. */
+	readonly undo: OwnUndo;
+
 	constructor(app: App) {
 		this.#app = app;
+		this.undo = new OwnUndo(app);
 		this.#open = new Live(new DeskRepository(app.database).watchOpen());
 	}
 
@@ -112,36 +120,54 @@ export class ReportShelf {
 		this.taking = undefined;
 	}
 
-	undo(): void {
-		void ownUndo.undo(this.#app);
+	/** What is listed may be known while the questions could not be read. */
+	get isUnread(): boolean {
+		return this.#app.library.failed;
 	}
 
-	#isWanted(report: Report): boolean {
+	/** Reads again what could not be read. */
+	readAgain(): void {
+		// What comes of it is told by the library.
+		void this.#app.library.whole().catch(() => undefined);
+	}
+
+	get #shippedCount(): number {
+		return this.#app.library.shipped.bank.reports.length;
+	}
+
+	#isWanted({ title, publisher, date }: Report | ReportHead, place: string): boolean {
 		if (this.text.trim() === '') return true;
-		const place = this.#placeOf(report);
-		const told = foldKey(`${report.title} ${report.publisher.name} ${place} ${report.date.value}`);
+		const told = foldKey(`${title} ${publisher.name} ${place} ${date.value}`);
 		return foldKey(this.text)
 			.split(' ')
 			.every((word) => told.includes(word));
 	}
 
-	#fromOf(id: string): OwnReportRow['from'] | undefined {
-		return this.#ownRows.find((row) => row.id === id)?.from;
+	#placeOf(report: Report | ReportHead): string {
+		const noted = 'placeName' in report ? report.placeName : report.place;
+		return this.#app.look.name(report.place)?.name ?? noted;
 	}
 
-	#placeOf({ place }: Report): string {
-		return this.#app.look.name(place)?.name ?? place;
-	}
-
-	#entry(report: Report): ReportEntry {
+	#shippedEntry(report: Report): ReportEntry {
+		const { shipped } = this.#app.library;
 		return {
 			report,
 			place: this.#placeOf(report),
-			facts: this.#app.look.factsOf(report.id).length,
-			progress: groupProgress(this.#totals, this.#cells, { reportId: report.id }),
-			from: this.#fromOf(report.id)
+			facts: shipped.factsOf(report.id).length,
+			progress: groupProgress(this.#totals, this.#cells, { reportId: report.id })
 		};
 	}
+
+	#ownEntry(head: ReportHead): ReportEntry {
+		const { id, facts, from } = head;
+		const progress = groupProgress(totalsOf(head), this.#cells, { reportId: id });
+		return { report: head, place: this.#placeOf(head), facts, progress, from };
+	}
+}
+
+/** How many questions a report asks, by `report/kind`. */
+function totalsOf({ id, questions }: ReportHead): ReadonlyMap<string, number> {
+	return new Map(KINDS.map((kind) => [`${id}/${kind}`, questions[kind] ?? 0]));
 }
 
 function deskEntry({ id, desk }: DeskRow, isChange: boolean): DeskEntry {

@@ -24,15 +24,3 @@ export function deckOf(text: string | null, look: LookUp): Deck {
 	if (of === 'report' && isDeck) return { of, reportId: name };
 	return { of: 'all' };
 }
-
-/** All decks there are, in the order they are offered. */
-export function decksOf(look: LookUp): Deck[] {
-	const compared = look.bank.comparisons.length > 0;
-	return [
-		{ of: 'all' },
-		{ of: 'missed' },
-		...look.bank.reports.map((report): Deck => ({ of: 'report', reportId: report.id })),
-		...(compared ? [{ of: 'report', reportId: COMPARE } satisfies Deck] : []),
-		...KINDS.map((kind): Deck => ({ of: 'kind', kind }))
-	];
-}

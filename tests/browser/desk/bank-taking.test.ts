@@ -6,7 +6,8 @@ import type { Desk } from '#lib/domain/desk/types.ts';
 import { MOST_BANK_FILE_BYTES, printBankFile } from '#lib/domain/exchange/bank-file.ts';
 import type { App } from '#lib/state/app.svelte.ts';
 import { BankTaking } from '#lib/state/bank-taking.svelte.ts';
-import { ownUndo } from '#lib/state/own-undo.svelte.ts';
+import { firstValue } from '#lib/state/first-value.ts';
+import { watchLastDone } from '#lib/storage/own-undo-note.ts';
 import { DEAD, SMALL_NAMES, smallDesk, WHERE } from '../../domain/desk/small-desk.ts';
 import { clearAll, NOON, openApp } from '../review/open-app.ts';
 
@@ -18,10 +19,7 @@ beforeEach(async () => {
 	app = await openApp({ now: NOON });
 	taking = new BankTaking(app);
 });
-afterEach(() => {
-	app.database.close();
-	ownUndo.drop();
-});
+afterEach(() => app.database.close());
 
 const fileOf = (text: string) => new File([text], 'mine.yaml');
 const deskFile = (desk: Desk) => fileOf(printBankFile(sourceOfDesk(desk, SMALL_NAMES)));
@@ -39,11 +37,9 @@ describe('a bank file', () => {
 		await expect.element(view.getByText(/names are new to this device/)).toBeVisible();
 		expect(await app.database.reports.count()).toBe(0);
 		await view.getByRole('button', { name: 'Take it' }).click();
-		await expect.poll(() => ownUndo.last?.what).toBe('taken');
+		const last = () => firstValue(watchLastDone(app.database));
+		await expect.poll(async () => (await last())?.what).toBe('taken');
 		expect(await app.database.reports.count()).toBe(1);
-		await ownUndo.undo(app);
-		expect(await app.database.reports.count()).toBe(0);
-		expect(await app.database.names.count()).toBe(0);
 	});
 
 	it('of a report that is here says what it would add, change and take away', async () => {

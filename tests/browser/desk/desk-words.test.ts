@@ -77,7 +77,7 @@ it('names the other question of two that ask the same', () => {
 	const hints = checkDesk(both, { names: [] }).filter(({ code }) => code === 'duplicate-question');
 	const lines = hintLines(hints, (id) => both.questions[id as 'q-two'].ask);
 	expect(lines).toEqual([
-		{ text: 'The same is asked elsewhere: “What sank in 2016?”', isMust: true }
+		{ text: 'The same is asked elsewhere: “What sank in 2016?”', isMust: true, sign: 'Must' }
 	]);
 });
 

@@ -124,7 +124,7 @@ describe('a question about selected words', () => {
 		work.select(words(2, '40 houses'));
 		const [fact] = Object.values(work.desk.facts);
 		expect(fact?.standing).toBe('claimed');
-		expect(fact && work.standing(fact).newSource?.name.toLowerCase()).toBe('rescue workers');
+		expect(fact && work.checks.standing(fact).newSource?.name.toLowerCase()).toBe('rescue workers');
 	});
 });
 
@@ -279,7 +279,7 @@ describe('finishing', () => {
 		expect(work.trouble).toMatchObject({ code: 'unfinished' });
 		work.setQuestion({ ...open(work), ask: 'How many houses did Milltown lose in 2016?' }, 'ask');
 		work.setQuestion({ ...open(work), explain: 'A count by rescue workers.' }, 'explain');
-		expect(work.todo()).toEqual([]);
+		expect(work.checks.todo()).toEqual([]);
 		expect(await work.finish()).toBe(true);
 		expect(work.isFinished).toBe(true);
 		const questionId = `${ID}/${open(work).factId}/${open(work).id}`;

@@ -55,9 +55,10 @@ async function show(isExpected = false) {
 	return { intake, onstart, view: await render(IntakeScreen, { intake, onstart }) };
 }
 
-function paste(text: string) {
+function paste(text: string, html?: string) {
 	const clipboardData = new DataTransfer();
 	clipboardData.setData('text/plain', text);
+	if (html !== undefined) clipboardData.setData('text/html', html);
 	const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
 	document.querySelector('textarea')?.dispatchEvent(event);
 }
@@ -118,7 +119,7 @@ describe('pasting', () => {
 
 	it('keeps what was put back while other words are edited', async () => {
 		const intake = await newIntake();
-		await intake.take(BROKEN, { from: 'paste' });
+		await intake.arrivals.take(BROKEN, { from: 'paste' });
 		const heading = intake.intake.taken.find(({ kind }) => kind === 'heading');
 		intake.keep([heading?.id ?? ''], true);
 		intake.edit(intake.draft.text.replace('four metres', 'fourteen metres'));
@@ -127,10 +128,89 @@ describe('pasting', () => {
 	});
 });
 
+describe('pasting what was copied from a page', () => {
+	const HEAD = 'Boats for the old town';
+	const FIRST = 'The river rose by four metres in one night and cut the port off from the town.';
+	const SECOND = 'Three boats broke loose from their moorings near the bridge and drifted away.';
+	const CAPTION = 'The bridge on Monday';
+	/** As browsers hand a selection out: a fragment with styles, and plain text with its lines run together. */
+	const HTML = `<html><body><!--StartFragment--><h2 style="color:red">${HEAD}</h2>
+<figure><img src="x.jpg" onerror="document.title='ran'"><figcaption>${CAPTION}</figcaption></figure>
+<p>${FIRST.replace('four metres', 'four\n<a href="/m">metres</a>')}</p><p>${SECOND}</p><!--EndFragment--></body></html>`;
+	const PLAIN = `${HEAD}\n${CAPTION}\n${FIRST} ${SECOND}`;
+
+	const kinds = (intake: ReportIntake) =>
+		intake.intake.taken.map(({ kind, text }) => `${kind}: ${text}`);
+
+	it('takes its paragraphs, headings and captions as they stood there', async () => {
+		const { intake, view } = await show();
+		paste(PLAIN, HTML);
+		await expect
+			.element(view.getByRole('heading', { name: 'The report as it will be' }))
+			.toHaveFocus();
+		expect(intake.intake.paragraphs).toEqual([
+			{ number: 'caption', text: CAPTION },
+			{ number: 1, text: FIRST },
+			{ number: 2, text: SECOND }
+		]);
+		expect(kinds(intake)).toContain(`heading: ${HEAD}`);
+		expect(kinds(intake)).toContain(`caption: ${CAPTION}`);
+		expect(document.title).not.toBe('ran');
+	});
+
+	it.each([
+		['tells nothing of paragraphs', `<div><span>${PLAIN}</span></div>`],
+		['lacks a word of the text', HTML.replace('moorings', '')],
+		['lacks a word that stands twice', HTML.replace('the port', 'port')],
+		['hides a part', HTML.replace(`<p>${SECOND}`, `<p hidden>${SECOND}`)],
+		['is empty', ''],
+		['is broken', '<p']
+	])('takes the plain text where its HTML %s', async (_, html) => {
+		const { intake } = await show();
+		paste(PLAIN, html);
+		await vi.waitUntil(() => intake.hasText);
+		expect(intake.draft.text).toBe(PLAIN);
+	});
+
+	it('leaves out nothing that was selected', async () => {
+		const { intake } = await show();
+		const aside = '<aside><p>The dams are full.</p></aside><nav>Weather</nav>';
+		paste(`${PLAIN} The dams are full. Weather`, HTML.replace('<!--End', `${aside}<!--End`));
+		await vi.waitUntil(() => intake.hasText);
+		expect(texts(intake)).toContain('The dams are full.');
+		expect(intake.draft.text).toContain('Weather');
+	});
+
+	it('counts neither case nor the counters of a list', async () => {
+		const { intake } = await show();
+		const items = [FIRST, SECOND, `${FIRST} ${SECOND}`];
+		const list = items.map((item) => `<li>${item}</li>`).join('');
+		const plain = items.map((item, at) => `${at + 1}. ${item.toUpperCase()}`).join('\n');
+		paste(plain, `<ol>${list}</ol>`);
+		await vi.waitUntil(() => intake.hasText);
+		expect(texts(intake)).toEqual(items);
+	});
+
+	it('reads both forms from the clipboard, too', async () => {
+		const { intake } = await show();
+		const [plain, html] = [PLAIN, HTML].map(
+			(text, at) => new Blob([text], { type: at === 0 ? 'text/plain' : 'text/html' })
+		);
+		const item = new ClipboardItem({ 'text/plain': plain ?? '', 'text/html': html ?? '' });
+		vi.spyOn(navigator.clipboard, 'read').mockResolvedValueOnce([item]);
+		await intake.arrivals.paste();
+		expect(texts(intake)).toEqual([CAPTION, FIRST, SECOND]);
+		vi.spyOn(navigator.clipboard, 'read').mockRejectedValueOnce(new Error('unknown'));
+		vi.spyOn(navigator.clipboard, 'readText').mockResolvedValueOnce(PLAIN);
+		await intake.arrivals.paste();
+		expect(intake.draft.text).toBe(PLAIN);
+	});
+});
+
 describe('what is typed', () => {
 	it('is there again after a reload', async () => {
 		const before = await newIntake();
-		await before.take(BROKEN, { from: 'paste' });
+		await before.arrivals.take(BROKEN, { from: 'paste' });
 		before.change({ title: 'The flood', place: 'lindau' });
 		const [heading] = before.intake.taken;
 		before.keep([heading?.id ?? ''], true);
@@ -143,9 +223,9 @@ describe('what is typed', () => {
 
 	it('can be brought back after another text came, also after a reload', async () => {
 		const before = await newIntake();
-		await before.take(BROKEN, { from: 'paste' });
+		await before.arrivals.take(BROKEN, { from: 'paste' });
 		before.change({ title: 'The flood' });
-		await before.openFile(new File(['Something else was said.'], 'b.txt'));
+		await before.arrivals.openFile(new File(['Something else was said.'], 'b.txt'));
 		expect(before.draft.text).toBe('Something else was said.');
 		expect(before.draft.title).toBe('');
 		await before.close();
@@ -156,7 +236,7 @@ describe('what is typed', () => {
 
 	it('is written in one tab at a time', async () => {
 		const here = await newIntake();
-		await here.take(BROKEN, { from: 'paste' });
+		await here.arrivals.take(BROKEN, { from: 'paste' });
 		const there = new ReportIntake(app);
 		open.push(there);
 		await vi.waitUntil(() => there.lock.state === 'elsewhere');
@@ -208,7 +288,7 @@ describe('files', () => {
 		['a shared text without an ending', new File(['Yes.'], 'text', { type: 'text/plain' }), 'Yes.']
 	])('reads %s', async (_, file, start) => {
 		const intake = await newIntake();
-		await intake.openFile(file);
+		await intake.arrivals.openFile(file);
 		expect(texts(intake)[0]).toMatch(new RegExp(`^${start}`));
 	});
 
@@ -219,8 +299,8 @@ describe('files', () => {
 		['empty', () => new File([' \n'], 'a.txt'), /^There are no words in a.txt/]
 	])('says of one that is %s why, and leaves what is there', async (_, file, words) => {
 		const { intake, view } = await show();
-		await intake.take(BROKEN, { from: 'paste' });
-		await intake.openFile(file());
+		await intake.arrivals.take(BROKEN, { from: 'paste' });
+		await intake.arrivals.openFile(file());
 		await expect.element(view.getByText(words)).toBeVisible();
 		await expect.element(view.getByText('What stood here before is unchanged.')).toBeVisible();
 		expect(intake.draft.text).toBe(BROKEN);
@@ -238,7 +318,7 @@ describe('a shared text', () => {
 
 	it('takes the place of what is there only so that it can be brought back', async () => {
 		const before = await newIntake();
-		await before.take('The earlier words stand here.', { from: 'paste' });
+		await before.arrivals.take('The earlier words stand here.', { from: 'paste' });
 		await before.close();
 		await stash({ report: new File([PAGE], 'flood.html', { type: 'text/html' }) });
 		const { intake, view } = await show(true);

@@ -4,8 +4,10 @@ import { sourceOfDesk } from '#lib/domain/desk/source.ts';
 import type { Desk } from '#lib/domain/desk/types.ts';
 import { parseBankFile, printBankFile } from '#lib/domain/exchange/bank-file.ts';
 import type { App } from '#lib/state/app.svelte.ts';
+import { firstValue } from '#lib/state/first-value.ts';
 import { OwnReports } from '#lib/state/own-reports.ts';
 import { countMatching, drawPaper } from '#lib/state/quiz-papers.ts';
+import { watchLastDone } from '#lib/storage/own-undo-note.ts';
 import { DEAD, SMALL_NAMES, smallDesk, WHERE } from '../../domain/desk/small-desk.ts';
 import { recall } from '../reports/reviewing.ts';
 import { clearAll, NOON, openApp } from '../review/open-app.ts';
@@ -46,6 +48,13 @@ function fileOf(desk: Desk): SourceBank {
 	const reading = parseBankFile(text, { fileName: 'mine.yaml' });
 	if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
 	return reading.value;
+}
+
+/** Takes back what was done last, as a screen loaded anew would. */
+async function undoLast(app: App) {
+	const last = await firstValue(watchLastDone(app.database));
+	if (!last) throw new Error('nothing to take back');
+	expect(await new OwnReports(app).undo(last)).toMatchObject({ ok: true });
 }
 
 const goneOf = async (app: App) =>
@@ -125,7 +134,7 @@ describe('a report that is finished', () => {
 		expect(app.look.report(ID)).toBeUndefined();
 		expect(await goneOf(app)).toEqual([true, true]);
 		expect(await app.database.desks.get(ID)).toBeUndefined();
-		await own.restore(ID, removed.value);
+		await undoLast(app);
 		expect(app.look.question(WHERE_ID)).toBeDefined();
 		expect((await app.study.read([WHERE_ID]))[0]).toEqual(card);
 		expect((await app.database.desks.get(ID))?.desk).toEqual(smallDesk());
@@ -157,7 +166,7 @@ describe('a bank file', () => {
 		expect(await goneOf(app)).toEqual([false, true]);
 		expect((await app.database.desks.get(ID))?.desk.paragraphs).toEqual(smallDesk().paragraphs);
 		if (!taken.ok) throw new Error(taken.problem.code);
-		await own.restore(ID, taken.value);
+		await undoLast(app);
 		expect(await goneOf(app)).toEqual([false, false]);
 		expect((await app.study.read([DEAD_ID]))[0]).toMatchObject({ reviews: 1 });
 		expect((await app.database.desks.get(ID))?.desk).toEqual(before?.desk);
@@ -176,7 +185,7 @@ describe('a bank file', () => {
 		const taken = await own.take(source, true);
 		expect(app.look.name('n-mayor')?.name).toBe('mayor of Milltown');
 		if (!taken.ok) throw new Error(taken.problem.code);
-		await own.restore(ID, taken.value);
+		await undoLast(app);
 		expect(app.look.name('n-mayor')?.name).toBe('the mayor');
 	});
 });

@@ -128,6 +128,15 @@ describe('guessStanding', () => {
 		['Government forces have the city under siege.', { standing: 'stated' }],
 		['Residents said the ground shook.', { standing: 'claimed', source: 'residents' }],
 		[
+			'The mayor of Milltown said about 70 people died.',
+			{ standing: 'claimed', newSource: { name: 'mayor of Milltown', type: 'role' } }
+		],
+		['Residents of Milltown said so.', { standing: 'claimed', source: 'residents' }],
+		[
+			'Officials of the Harbour Board said so.',
+			{ standing: 'claimed', newSource: { name: 'officials of the Harbour Board', type: 'role' } }
+		],
+		[
 			'The White Helmets said about 70 people were killed.',
 			{ standing: 'claimed', source: 'helmets' }
 		],

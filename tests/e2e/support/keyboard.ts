@@ -22,3 +22,47 @@ export async function press(page: Page, target: Locator, key = 'Enter'): Promise
 	await tabTo(page, target);
 	await page.keyboard.press(key);
 }
+
+/** Puts the focus before everything on the page. */
+async function goToStart(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		document.body.tabIndex = -1;
+		document.body.focus();
+		document.body.removeAttribute('tabindex');
+	});
+}
+
+/** Presses Tab from the start of a page until the focus comes round, and says where it cannot be seen: one line a thing. */
+export async function unseenStops(page: Page): Promise<{ stops: number; unseen: string[] }> {
+	const unseen: string[] = [];
+	const isFirst = () =>
+		page.evaluate(() => {
+			const { activeElement: here } = document;
+			const isRound = here === null || here === document.body || here.hasAttribute('data-passed');
+			here?.setAttribute('data-passed', '');
+			return isRound;
+		});
+	let stops = 0;
+	await goToStart(page);
+	for (; stops < MOST_STOPS; stops += 1) {
+		await page.keyboard.press('Tab');
+		if (await isFirst()) break;
+		if (!(await isSeen(page)))
+			unseen.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? ''));
+	}
+	await page.evaluate(() => {
+		for (const passed of document.querySelectorAll('[data-passed]'))
+			passed.removeAttribute('data-passed');
+	});
+	return { stops, unseen };
+}
+
+/** Whether the page looks otherwise with the focus than without. */
+async function isSeen(page: Page): Promise<boolean> {
+	const focused = await page.evaluateHandle(() => document.activeElement);
+	const withFocus = await page.screenshot();
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	const without = await page.screenshot();
+	await focused.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
+	return !withFocus.equals(without);
+}

@@ -2,6 +2,7 @@ import type { Basis, Grave, NameType, Standing } from '#lib/bank/types.ts';
 import type { DeskAnswer } from '#lib/domain/desk/types.ts';
 import type { Hedge, Quantity } from '#lib/text/types.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { ComparedFact } from '#lib/state/desk-comparing.ts';
 
 const TYPE_WORDS: Record<NameType, () => string> = {
 	person: m.desk_type_person,
@@ -55,6 +56,9 @@ const HEDGE_WORDS: Record<Hedge, (inputs: { what: string }) => string> = {
 const DID_WORDS: Record<string, () => string> = {
 	'add-question': m.desk_did_add_question,
 	'remove-question': m.desk_did_remove_question,
+	'add-comparison': m.desk_did_add_comparison,
+	comparison: m.desk_did_comparison,
+	'remove-comparison': m.desk_did_remove_comparison,
 	ask: m.desk_did_ask,
 	kind: m.desk_did_kind,
 	answer: m.desk_did_answer,
@@ -113,4 +117,12 @@ export function quantityWords(quantity: Quantity): string {
 	const counted = countedWords(quantity);
 	const what = of ? m.desk_amount_share_of({ share: counted, of }) : counted;
 	return HEDGE_WORDS[hedge]({ what });
+}
+
+/** Where a fact stands: its report, and the paragraph in it. */
+export function factPlace({ report, paragraph }: ComparedFact): string {
+	const title = report || m.desk_untitled();
+	if (paragraph === undefined) return title;
+	const place = paragraph === 'caption' ? m.source_caption() : m.desk_paragraph({ paragraph });
+	return `${title} · ${place}`;
 }

@@ -13,9 +13,13 @@ export type FormPart =
 	| 'when'
 	| 'grave'
 	| 'text'
+	| 'facts'
+	| 'relation'
+	| 'why'
 	| 'rest';
 
 const FACT_PARTS: FormPart[] = ['source', 'standing', 'when', 'grave', 'text'];
+const COMPARISON_PARTS: FormPart[] = ['facts', 'relation', 'why'];
 const PARTS: [RegExp, FormPart][] = [
 	[/^answer\/accept/, 'accept'],
 	[/^answer/, 'answer'],
@@ -30,8 +34,15 @@ function questionPart({ code, field }: Hint): FormPart {
 	return PARTS.find(([pattern]) => pattern.test(field))?.[1] ?? 'rest';
 }
 
+/** Hints without those that the fact of a comparison tells itself. */
+export function besideFacts(hints: readonly Hint[]): Hint[] {
+	return hints.filter((hint) => hint.code !== 'dangling' || hint.comparisonId === undefined);
+}
+
 /** The part of the form a hint belongs to. */
 export function partOf(hint: Hint): FormPart {
-	if (hint.factId === undefined) return questionPart(hint);
-	return FACT_PARTS.find((part) => hint.field.startsWith(part)) ?? 'rest';
+	const { factId, comparisonId, field } = hint;
+	if (factId === undefined && comparisonId === undefined) return questionPart(hint);
+	const parts = factId === undefined ? COMPARISON_PARTS : FACT_PARTS;
+	return parts.find((part) => field.startsWith(part)) ?? 'rest';
 }

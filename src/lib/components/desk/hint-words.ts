@@ -1,16 +1,10 @@
 import { problemText } from '#lib/bank/problem-words.ts';
 import type { Problem } from '#lib/bank/problems.ts';
+import type { HintLine } from '#lib/components/base/hint-line.ts';
 import { kindWord } from '#lib/components/kind-word.ts';
 import type { Kind } from '#lib/bank/types.ts';
 import type { Hint } from '#lib/domain/desk/live-checks.ts';
 import { m } from '#lib/paraglide/messages.js';
-
-/** A hint as a line of its field. */
-export interface HintLine {
-	text: string;
-	/** It keeps the report from being finished. */
-	isMust: boolean;
-}
 
 type Wording = {
 	[C in Hint['code']]?: (data: Extract<Hint, { code: C }>['data'], hint: Hint) => string;
@@ -45,7 +39,9 @@ const WORDS: Wording = {
 	'not-a-place': () => m.desk_hint_not_a_place(),
 	'ambiguous-name': (data) => m.desk_hint_ambiguous_name(data),
 	'circular-part': () => m.desk_hint_circular_part(),
-	dangling: () => m.desk_hint_dangling(),
+	dangling: ({ what }) => (what === 'fact' ? m.desk_hint_dangling_fact() : m.desk_hint_dangling()),
+	'lone-fact': () => m.desk_hint_lone_fact(),
+	'repeated-fact': () => m.desk_hint_repeated_fact(),
 	'few-distractors': ({ count }) =>
 		count === 0 ? m.desk_hint_few_none() : m.desk_hint_few({ count }),
 	'not-in-text': (data) => m.desk_hint_not_in_text(data),
@@ -53,6 +49,7 @@ const WORDS: Wording = {
 };
 
 const EMPTY: [RegExp, () => string][] = [
+	[/^why/, m.desk_hint_empty_why],
 	[/^ask/, m.desk_hint_empty_ask],
 	[/^answer/, m.desk_hint_empty_answer],
 	[/^title/, m.desk_hint_empty_title],
@@ -88,7 +85,8 @@ export function hintLines(
 		const isTwin = hint.code === 'duplicate-question' || hint.code === 'duplicate-answer';
 		const told = isTwin ? ({ ...hint, data: { first: askOf(hint.data.first) } } as Hint) : hint;
 		const text = hintWords(told);
-		lines.set(text, { text, isMust: hint.severity === 'must' || lines.get(text)?.isMust === true });
+		const isMust = hint.severity === 'must' || lines.get(text)?.isMust === true;
+		lines.set(text, { text, isMust, ...(isMust && { sign: m.desk_hint_must() }) });
 	}
 	return [...lines.values()];
 }

@@ -4,7 +4,7 @@ import type { TakenKind } from '#lib/domain/desk/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { MissingPart, PLACE_TYPES } from '#lib/state/intake-head.ts';
-import type { Arrival, IntakeTrouble } from '#lib/state/report-intake.svelte.ts';
+import type { Arrival, IntakeTrouble } from '#lib/state/intake-arrivals.svelte.ts';
 
 /** What the parts are called that a text is freed of. */
 export const TAKEN_WORDS: Record<TakenKind, () => string> = {

@@ -2,7 +2,6 @@ import type { Name, NameId, NameType, Standing } from '#lib/bank/types.ts';
 import { fold } from '#lib/text/fold.ts';
 import { words } from '#lib/text/tokens.ts';
 import { findNames } from './find-names.ts';
-
 import { guessType, roleOrGroup } from './guess-type.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -38,6 +37,7 @@ const CUES: [Standing, RegExp][] = [
 /** A name in large letters. */
 const LARGE =
 	/(?:(?:al|el)-)?\p{Lu}[\p{L}\p{M}'’.]*(?:(?:\s+(?:bin|ibn|de|van|von|of|the|al|el)(?=[\s-]+\p{Lu}))?[\s-]+(?:(?:al|el)-)?\p{Lu}[\p{L}\p{M}'’.]*)*/gu;
+const OF = new RegExp(`^ of (?:the )?${LARGE.source}`, 'u');
 const NO_SPEAKER =
 	/^(?:the|an?|he|she|it|they|we|i|in|but|and|as|if|who|there|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
 /** Words that do not belong to the role behind them: "when a western diplomat". */
@@ -84,7 +84,18 @@ function speakers(sentence: string, names: readonly Name[]): Speaker[] {
 		.filter(({ name }) => SPEAKING.includes(name.type))
 		.map((each) => ({ ...each, text: each.name.name }));
 	const large = matches(sentence, LARGE).filter(({ text }) => !NO_SPEAKER.test(text));
-	return apart([...known, ...unnamed(sentence), ...large]);
+	const bare = unnamed(sentence);
+	const whole = bare
+		.filter(({ start, end }) => !known.some((each) => each.start < end && start < each.end))
+		.flatMap((one) => withPlace(sentence, one));
+	return apart([...whole, ...known, ...bare, ...large]);
+}
+
+/** A role or group with what it belongs to: "the mayor of Milltown". */
+function withPlace(sentence: string, { start, end }: Speaker): Speaker[] {
+	const of = OF.exec(sentence.slice(end))?.[0];
+	if (of === undefined) return [];
+	return [{ start, end: end + of.length, text: sentence.slice(start, end + of.length) }];
 }
 
 /** How far before a verb its speaker stands at most, and how near behind it, in characters. */
@@ -118,9 +129,11 @@ function speakerOf(sentence: string, verb: Stretch, names: readonly Name[]): Spe
 function sourceOf(found: Speaker | undefined): Pick<StandingGuess, 'source' | 'newSource'> {
 	if (!found) return {};
 	if (found.name) return { source: found.name.id };
-	const text = found.start === 0 && roleOrGroup(found.text) ? fold(found.text) : found.text;
-	const type = roleOrGroup(text) ?? guessType(text, '');
-	return { newSource: { name: text, type } };
+	const [head = '', ...rest] = found.text.split(/(?= of )/u);
+	const type = roleOrGroup(head);
+	const small = found.start === 0 && type ? fold(head) : head;
+	const name = [small, ...rest].join('');
+	return { newSource: { name, type: type ?? guessType(name, '') } };
 }
 
 const stretchOf = (match: RegExpExecArray | null) =>

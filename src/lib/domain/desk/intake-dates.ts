@@ -27,7 +27,7 @@ const READING_TIME =
 function dateWords(text: string): string[] {
 	return text
 		.toLowerCase()
-		.replace(/(?<=[a-z])\.(?=\s|$|,)|[,()]|:(?=\s)/g, ' ')
+		.replace(/(?<=[a-z])\.(?=\s|$|,)|[,()*_]|:(?=\s)/g, ' ')
 		.replace(/([ap])\.m\.?/g, '$1m')
 		.trim()
 		.split(/\s+/);
@@ -47,10 +47,26 @@ function tellsWhen(word: string): boolean {
 	return /[a-z]{3}|[-:/]/.test(word) && !/^\d{1,2}(?:st|nd|rd|th)$/.test(word);
 }
 
+/** Whether a date line tells the day, with or without its year. */
+export function namesDay(line: string): boolean {
+	const words = dateWords(line);
+	const isDay = (word: string) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word);
+	const isWhole = (word: string) =>
+		/^\d{4}-\d{2}-\d{2}$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(word);
+	return words.some(isWhole) || (words.some(isDay) && words.some((word) => monthNo(word) > 0));
+}
+
 const two = (number: string | number) => String(number).padStart(2, '0');
 
 function monthNo(word: string): number {
 	return MONTHS.findIndex((month) => new RegExp(`^(?:${month})$`).test(word)) + 1;
+}
+
+/** Where the month stands: beside the year, for May and March are also in names. */
+function monthPlace(words: string[], year: string | undefined): number {
+	const months = words.flatMap((word, at) => (monthNo(word) > 0 ? [at] : []));
+	const isBeside = (at: number) => words[at + 1] === year || words[at + 2] === year;
+	return months.find(isBeside) ?? months[0] ?? -1;
 }
 
 /** The day or month a date line names, as `2016-09-27` or `2016-09`; nothing where it is not plain. */
@@ -59,7 +75,7 @@ export function dateOf(line: string): string | undefined {
 	if (iso) return iso;
 	const words = dateWords(line);
 	const year = words.find((word) => /^(?:19|20)\d{2}$/.test(word));
-	const at = words.findIndex((word) => monthNo(word) > 0);
+	const at = monthPlace(words, year);
 	if (!year || at < 0) return undefined;
 	const month = `${year}-${two(monthNo(words[at] ?? ''))}`;
 	const day = [words[at - 1], words[at + 1]]

@@ -1,3 +1,4 @@
+import { isByline, isDatedByline } from './intake-bylines.ts';
 import { isCopyright } from './intake-copyright.ts';
 import { isDateLine } from './intake-dates.ts';
 import type { TakenKind } from './types.ts';
@@ -53,53 +54,10 @@ const NOTICE = new RegExp(
 	'i'
 );
 
-const NAME_WORD = /^(?:[\p{Lu}@][\p{L}\p{M}.'’@_-]*|(?:al|el|ad|ash|bin|ibn)-\p{L}[\p{L}'’-]*),?$/u;
-const SMALL_WORD =
-	/^(?:and|in|for|at|of|the|de|del|da|di|du|la|le|van|von|der|den|bin|&|[|/•·–—-]),?$/i;
-const TIME_WORD =
-	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|now|then|contrast)\b/i;
-const ROLE =
-	/\b(?:correspondent|reporter|editor|reports|reporting|columnist|photographer|staff writers?)$/i;
-const SAID_BY =
-	/^(?:(?:additional |written |edited |compiled )?(?:reporting|writing|editing) by|(?:written|edited|compiled|reported|translated|photographs?|photos?) by|with (?:additional )?(?:reporting|agencies)|sources?:)\s*/i;
 const AGENCY_ALONE =
 	/^[[(–—-]?\s*(?:reuters|afp|ap|epa|upi|bbc|xinhua|agence france-presse|associated press|the associated press|agencies)[\])]?$/i;
 const CONTRIBUTED = /^[^.!?]+ contributed (?:reporting|to this (?:report|story|article))\.?$/;
 const SOURCE_MARK = /^(?:image|video|photo|picture) source[,:]?\s/i;
-
-const ENDS = /[.!?…]["'”’)]*$/;
-
-function areNames(words: string[]): boolean {
-	return (
-		words.length <= 20 &&
-		words.some((word) => NAME_WORD.test(word)) &&
-		words.every((word) => NAME_WORD.test(word) || SMALL_WORD.test(word))
-	);
-}
-
-/** Whether a line, apart from its "By", is one or more names. */
-export function isNames(line: string): boolean {
-	return line.length <= 120 && !TIME_WORD.test(line) && areNames(line.split(/\s+/));
-}
-
-function isByline(line: string): boolean {
-	if (line.length > 160 || (ENDS.test(line) && !SAID_BY.test(line))) return false;
-	const by = /^by:?\s+/i.exec(line)?.[0];
-	if (by) return /^B/.test(line) && isNames(line.slice(by.length).replace(ROLE, 'Editor'));
-	if (SAID_BY.test(line))
-		return areNames(
-			line
-				.replace(SAID_BY, '')
-				.replace(/[.;:]|(?:editing|writing) by/gi, ' ')
-				.trim()
-				.split(/\s+/)
-		);
-	return (
-		ROLE.test(line) &&
-		line.includes(',') &&
-		isNames(line.replace(ROLE, 'Editor').replace(/\bcorrespondent\b/gi, ''))
-	);
-}
 
 const ADDRESS = /^[<([]?(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+$/i;
 
@@ -122,5 +80,6 @@ export function furnitureKind(line: string): TakenKind | undefined {
 export function looseKind(line: string): TakenKind | undefined {
 	if (line.length > 200) return undefined;
 	if (BUTTON.test(line)) return 'rest';
-	return isDateLine(line) || isByline(line) || AGENCY_ALONE.test(line) ? 'credit' : undefined;
+	const isCredit = [isDateLine, isByline, isDatedByline].some((is) => is(line));
+	return isCredit || AGENCY_ALONE.test(line) ? 'credit' : undefined;
 }

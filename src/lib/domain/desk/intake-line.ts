@@ -1,3 +1,4 @@
+import { datelineEnd } from './intake-bylines.ts';
 import { creditAt } from './intake-credits.ts';
 import type { Cut } from './intake-source.ts';
 
@@ -75,13 +76,25 @@ function takeLabel(line: ReadLine): void {
 	line.cuts.push({ start: label.search(/\S/), end: label.trimEnd().length, kind: 'markup' });
 }
 
-/** Takes the links out of a line, the credits at its end, and the label of a caption. */
-export function readLine(source: string): ReadLine {
+function takeDateline(line: ReadLine): void {
+	const end = datelineEnd(line.text.slice(0, line.to));
+	if (end === 0) return;
+	const said = line.text.slice(0, end);
+	line.cuts.push({ start: said.search(/\S/), end: said.trimEnd().length, kind: 'credit' });
+	line.from = end;
+}
+
+/**
+ * Takes the links out of a line, the credits at its end, the label of a caption, and, where no sentence
+ * runs into it, the place and day that lead it.
+ */
+export function readLine(source: string, isWithinSentence: boolean): ReadLine {
 	const cuts = linkCuts(source);
 	const text = blanked(source, cuts);
 	const line: ReadLine = { text, from: 0, to: text.length, cuts, isCaption: false };
 	takeCredits(line);
 	takeLabel(line);
+	if (!isWithinSentence && line.from === 0) takeDateline(line);
 	line.from += text.slice(line.from, line.to).search(/\S|$/);
 	return line;
 }

@@ -1,5 +1,6 @@
+import { isNames } from './intake-bylines.ts';
 import { endsOpen, startsInside } from './intake-ends.ts';
-import { furnitureKind, isNames, looseKind } from './intake-furniture.ts';
+import { furnitureKind, looseKind } from './intake-furniture.ts';
 import { readLine } from './intake-line.ts';
 import type { LineRole } from './intake-marks.ts';
 import type { Cut } from './intake-source.ts';
@@ -85,11 +86,13 @@ class Reader {
 
 	/** Whether a sentence may run into a line or out of it. */
 	#isWithinSentence(no: number): boolean {
+		return this.#isBehindOpen() || startsInside((this.#source[no + 1] ?? '').trim());
+	}
+
+	/** Whether the line before breaks off within a sentence. */
+	#isBehindOpen(): boolean {
 		const before = this.#isAfterGap ? undefined : this.reading.lines.at(-1)?.text;
-		return (
-			(before !== undefined && endsOpen(before)) ||
-			startsInside((this.#source[no + 1] ?? '').trim())
-		);
+		return before !== undefined && endsOpen(before);
 	}
 
 	#kindOf(no: number, words: string): TakenKind | undefined {
@@ -114,7 +117,7 @@ class Reader {
 	/** Reads what is left of a line without its links and credits; whether any text is. */
 	#readText(no: number, line: string): boolean {
 		const base = this.#baseOf(no);
-		const { text, from, to, cuts, isCaption } = readLine(line);
+		const { text, from, to, cuts, isCaption } = readLine(line, this.#isBehindOpen());
 		for (const cut of cuts)
 			this.reading.cuts.push({ ...cut, start: base + cut.start, end: base + cut.end });
 		const words = squeeze(text.slice(from, to));

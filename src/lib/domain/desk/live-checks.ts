@@ -35,16 +35,17 @@ export function checkDesk(desk: Desk, around: DeskAround): Hint[] {
 }
 
 /** A hint as one of a question, if it is: of two that are alike, each is told of the other. */
-function concerning(hint: Hint, { id, factId }: DeskQuestion): Hint[] {
-	if (hint.questionId === id || (hint.factId !== undefined && hint.factId === factId))
-		return [hint];
+function concerning(hint: Hint, { id, factId, comparisonId }: DeskQuestion): Hint[] {
+	const isOfFact = hint.factId !== undefined && hint.factId === factId;
+	const isOfComparison = hint.comparisonId !== undefined && hint.comparisonId === comparisonId;
+	if (hint.questionId === id || isOfFact || isOfComparison) return [hint];
 	const isOther = hint.code === 'duplicate-question' || hint.code === 'duplicate-answer';
 	if (!isOther || hint.data.first !== id) return [];
 	return [{ ...hint, questionId: id, data: { first: hint.questionId ?? '' } }];
 }
 
 /**
- * What there is to say of a question while it is being written, and of the fact it asks about:
+ * What there is to say of a question while it is being written, and of the fact or comparison it asks about:
  * what the checker finds, then advice.
  */
 export function liveChecks(desk: Desk, question: DeskQuestion, around: DeskAround): Hint[] {

@@ -1,13 +1,7 @@
-import { fromBase64Url, toBase64Url } from '#lib/domain/classroom/bytes.ts';
-import {
-	gateOf,
-	startAssigned,
-	submissionOf,
-	termsFor,
-	type Terms
-} from '#lib/domain/classroom/assigned.ts';
+import { toBase64Url } from '#lib/domain/classroom/bytes.ts';
+import { gateOf, startAssigned, termsFor, type Terms } from '#lib/domain/classroom/assigned.ts';
 import { findException } from '#lib/domain/classroom/exceptions.ts';
-import { sealSubmission } from '#lib/domain/classroom/seal-result.ts';
+import { readReleaseCode, type ReleaseCodeProblem } from '#lib/domain/classroom/release.ts';
 import { pupilToken, readSlipCode, type SlipProblem } from '#lib/domain/classroom/slips.ts';
 import type { Handout, PupilNo } from '#lib/domain/classroom/types.ts';
 import type { Sitting } from '#lib/domain/quiz/types.ts';
@@ -17,6 +11,8 @@ import { HandoutRepository } from '#lib/storage/handout-repository.ts';
 import { done, refused, type Outcome, type StoreProblem } from '#lib/storage/outcome.ts';
 import { Live, type Snapshot } from '#lib/state/live.svelte.ts';
 import type { ClassApp } from './class-app.ts';
+import { sealEnded } from './hand-in.ts';
+import { releaseHandout, type ReleaseProblem } from './handout-release.ts';
 
 /** Why a pupil cannot begin: a code that is not that number's, no attempt left, too early or too late. */
 export type BeginProblem =
@@ -25,7 +21,9 @@ export type BeginProblem =
 	| { code: 'early'; opensAt: number }
 	| { code: 'closed'; closesAt: number };
 
-type Problem = BeginProblem | MissingProblem | StoreProblem;
+/** Why something was not done; a release code has its own reasons. */
+export type AssignedProblem =
+	BeginProblem | ReleaseCodeProblem | ReleaseProblem | MissingProblem | StoreProblem;
 
 /** Who sits here, with the code of their slip. */
 type Pupil = NonNullable<HandoutRow['pupil']>;
@@ -44,7 +42,7 @@ export class AssignedRun {
 	/** The number that was tapped, before its code is typed. */
 	number = $state<PupilNo>();
 	busy = $state(false);
-	problem = $state.raw<Problem>();
+	problem = $state.raw<AssignedProblem>();
 
 	constructor(app: ClassApp, id: string) {
 		this.id = id;
@@ -140,20 +138,23 @@ export class AssignedRun {
 		}
 	}
 
-	/** Seals every attempt that ended and was not handed in; safe to call at any time, twice too. */
-	async handInAll(): Promise<void> {
-		const [sittings, handins] = await Promise.all([
-			this.#app.sittings.assigned(this.id),
-			this.#handouts.handins(this.id)
-		]);
-		const isHanded = (id: string) => handins.some((handin) => handin.id === id);
-		for (const { id, state } of sittings)
-			if (state !== 'open' && state !== 'abandoned' && !isHanded(id)) await this.#handIn(id);
+	/** Opens what a Test withheld, with the code its teacher gives out. */
+	async release(typed: string): Promise<boolean> {
+		const code = readReleaseCode(typed);
+		if (!code.ok) return this.#refuse(code.problem);
+		this.problem = undefined;
+		const { id } = this;
+		return this.#keep(await releaseHandout(this.#handouts, { assignmentId: id, code: code.value }));
+	}
+
+	/** Whether what was right may be told of an attempt that ended. */
+	get isTold(): boolean {
+		return this.handout?.sealedKey === undefined || this.row?.released !== undefined;
 	}
 
 	/** Deletes what ended and is sealed, on a device that pupils share. */
 	async tidy(): Promise<void> {
-		await this.handInAll();
+		this.#keep(await sealEnded({ app: this.#app, handouts: this.#handouts }, this.id));
 		if (!this.row?.isShared) return;
 		for (const { id, state } of await this.#app.sittings.assigned(this.id))
 			if (state !== 'open') await this.#app.sittings.forget(id);
@@ -172,7 +173,7 @@ export class AssignedRun {
 		return this.#keep(await this.#handouts.remove(this.id));
 	}
 
-	async #begin(): Promise<Outcome<Sitting, Problem>> {
+	async #begin(): Promise<Outcome<Sitting, AssignedProblem>> {
 		const { handout, pupil } = this;
 		if (!handout || !pupil) return refused({ code: 'missing' });
 		const { rules, assignmentId } = handout;
@@ -194,31 +195,11 @@ export class AssignedRun {
 		return this.#app.sittings.create(sitting);
 	}
 
-	async #handIn(sittingId: string): Promise<void> {
-		const [record, row] = await Promise.all([
-			this.#app.sittings.read(sittingId),
-			this.#handouts.read(this.id)
-		]);
-		const submission = record && submissionOf(record.sitting, record.answers);
-		const token = fromBase64Url(record?.sitting.assigned?.token ?? '');
-		if (!submission || !row || !token) return;
-		const { sealTo } = row.handout;
-		const sealed = toBase64Url(await sealSubmission(crypto, { submission, sealTo, token }));
-		const { id, assignmentId, no } = submission;
-		this.#keep(
-			await this.#handouts.handIn({
-				...{ id, assignmentId, no, sealed },
-				at: this.#app.now(),
-				ticked: 0
-			})
-		);
-	}
-
-	#keep(outcome: Outcome<unknown, Problem>): boolean {
+	#keep(outcome: Outcome<unknown, AssignedProblem>): boolean {
 		return outcome.ok || this.#refuse(outcome.problem);
 	}
 
-	#refuse(problem: Problem): false {
+	#refuse(problem: AssignedProblem): false {
 		this.problem = problem;
 		return false;
 	}
