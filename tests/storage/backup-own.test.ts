@@ -13,6 +13,7 @@ import { exportBackup } from '#lib/storage/backup-write.ts';
 import type { RecountDatabase } from '#lib/storage/database.ts';
 import { deskRow, DeskRepository } from '#lib/storage/desk-repository.ts';
 import { OwnReportRepository } from '#lib/storage/own-report-repository.ts';
+import { OwnReportWriting } from '#lib/storage/own-report-writing.ts';
 import { DEAD, smallDesk, SMALL_NAMES, WHERE } from '../domain/desk/small-desk.ts';
 import { readBankFiles, SHIPPED } from '../../src/cli/read-bank.ts';
 import { compiled, EMPTY, finish } from './own-support.ts';
@@ -93,7 +94,7 @@ describe('a backup of a person who writes', () => {
 		const old = await author();
 		const { database } = newDesk();
 		await mergeInto(database, old);
-		const reports = new OwnReportRepository(database);
+		const reports = new OwnReportWriting(database);
 		await reports.cardsKept(ID, 'in line');
 		const [before, revision] = [await ownOf(database), await revisionOf(database)];
 		expect(revision).toBe(1);

@@ -3,7 +3,7 @@ import type { Desk } from '#lib/domain/desk/types.ts';
 import { publishDesk } from '#lib/state/desk-publishing.ts';
 import type { RecountDatabase } from '#lib/storage/database.ts';
 import { deskRow } from '#lib/storage/desk-repository.ts';
-import { OwnReportRepository } from '#lib/storage/own-report-repository.ts';
+import { OwnReportWriting } from '#lib/storage/own-report-writing.ts';
 import { SMALL_NAMES } from '../domain/desk/small-desk.ts';
 
 /** A device with nothing else. */
@@ -26,7 +26,7 @@ export async function finish(
 	changedAt: number
 ): Promise<Bank> {
 	const bank = await compiled(desk);
-	const reports = new OwnReportRepository(database);
+	const reports = new OwnReportWriting(database);
 	await database.desks.put(deskRow(desk, 'open', changedAt));
 	await database.names.bulkPut(SMALL_NAMES);
 	const kept = await reports.publish({ id: desk.id, bank, from: 'desk', changedAt });

@@ -13,6 +13,8 @@ export interface AnalysisInput {
 	parts: QuizPart[];
 	/** Whose attempts the rows are. */
 	attempts: MarkedAttempt[];
+	/** What each of them has, by part. */
+	marks: ReadonlyMap<string, PartMark>[];
 	/** A part left open is a 0; one that the pupil was not given, or that is undecided, is null. */
 	matrix: {
 		items: { key: string; maxMark: number }[];
@@ -45,6 +47,7 @@ export function analysisInput(marked: MarkedAssignment, rule: AttemptRule): Anal
 	return {
 		parts,
 		attempts,
+		marks: rows,
 		matrix: {
 			items: parts.map(({ key }) => ({ key, maxMark: 1 })),
 			attempts: rows.map((row) =>
@@ -99,8 +102,8 @@ export function partOptions(
 ): PartOptions | undefined {
 	const part = input.parts.find((each) => each.key === key);
 	if (!part) return undefined;
-	const given = input.attempts.flatMap((attempt, i) => {
-		const had = marksByKey(attempt).get(key);
+	const given = input.marks.flatMap((marks, i) => {
+		const had = marks.get(key);
 		if (!had) return [];
 		const answer = answerOf(had.part, had.mark.raw);
 		const option = answer ? answerLabel(had.part.item, answer) : null;

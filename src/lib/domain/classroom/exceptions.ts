@@ -32,7 +32,7 @@ function pack({ no, extraMinutes, closesAt }: Exception): Bytes {
 function unpack(bytes: Bytes): Exception | undefined {
 	const reader = new ByteReader(bytes);
 	const [no, extraMinutes] = [reader.uint16(), reader.uint16()];
-	const closesAt = reader.count(LAST_TIME) - 1;
+	const closesAt = reader.count(LAST_TIME + 1) - 1;
 	if (reader.isBroken || extraMinutes > MOST_MINUTES) return undefined;
 	return { no, ...(extraMinutes > 0 && { extraMinutes }), ...(closesAt >= 0 && { closesAt }) };
 }

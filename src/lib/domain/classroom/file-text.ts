@@ -24,7 +24,7 @@ export function parseJson(text: string): unknown {
 }
 
 /** The kind that a file's data gives itself, and its version. */
-export interface FileHead {
+interface FileHead {
 	kind?: unknown;
 	version?: unknown;
 }

@@ -70,7 +70,7 @@ export async function makeHandout(
 		return signHandout(crypto, { ...head, quiz, closedFacts: [] }, privateKey);
 	const [open, sealedKey, closed] = await Promise.all([
 		withhold(crypto, quiz, code),
-		sealKey(crypto, { code, withheld: quiz }),
+		sealKey(crypto, { code, withheld: { ...quiz, hashes: [] } }),
 		closedFacts(crypto, quiz)
 	]);
 	return signHandout(crypto, { ...head, quiz: open, sealedKey, closedFacts: closed }, privateKey);

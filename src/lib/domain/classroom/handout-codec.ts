@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fromBase64Url, toBase64Url, type Bytes } from './bytes.ts';
 import { fileText, headOf, isNewer, parseJson } from './file-text.ts';
-import { packHandout, unpackHandout, withHashes } from './handout-link.ts';
+import { packHandout, unpackHandout } from './handout-link.ts';
 import { handoutSchema } from './handout-schema.ts';
 import { isSignedHandout, type SignedHandout } from './handout-signature.ts';
 import { done, refused, type Outcome } from './outcome.ts';
@@ -27,24 +27,19 @@ export function printHandoutFile({ handout, signature }: SignedHandout): string 
 }
 
 /** A handout as what stands behind the `#` of a link. */
-export async function printHandoutLink(crypto: Crypto, signed: SignedHandout): Promise<string> {
-	return PREFIX + toBase64Url(await packHandout(crypto, signed));
+export async function printHandoutLink(signed: SignedHandout): Promise<string> {
+	return PREFIX + toBase64Url(await packHandout(signed));
 }
 
 interface Unchecked {
 	handout: unknown;
 	signature: unknown;
-	isHashed?: boolean;
 }
 
-async function checked(
-	crypto: Crypto,
-	{ handout, signature, isHashed = false }: Unchecked
-): Promise<HandoutReading> {
+async function checked(crypto: Crypto, { handout, signature }: Unchecked): Promise<HandoutReading> {
 	const read = v.safeParse(handoutSchema, handout);
 	if (!read.success || typeof signature !== 'string') return refused({ code: 'unreadable' });
-	const whole = isHashed ? await withHashes(crypto, read.output) : read.output;
-	const signed = { handout: whole, signature };
+	const signed = { handout: read.output, signature };
 	return (await isSignedHandout(crypto, signed))
 		? done(signed)
 		: refused({ code: 'bad-signature' });

@@ -6,7 +6,7 @@ import type { Handout, PupilNo } from './types.ts';
 import { uuidBytes, uuidText } from './uuid.ts';
 
 /** What links and QR codes say of an assignment in bytes, before any words. */
-export type HandoutHead = Pick<
+type HandoutHead = Pick<
 	Handout,
 	'assignmentId' | 'classId' | 'rules' | 'pupils' | 'exceptions' | 'sealTo' | 'signedBy'
 >;

@@ -40,11 +40,11 @@ const blob = (most: number) =>
 	);
 
 /** A uuid as programs write it. */
-export const uuid = v.pipe(v.string(), v.regex(UUID));
+const uuid = v.pipe(v.string(), v.regex(UUID));
 const point = v.pipe(v.string(), v.maxLength(100), v.check(isPoint));
 
 /** Numbers of pupils, each once. */
-export const numbers = v.pipe(
+const numbers = v.pipe(
 	some(upTo(MOST_PUPILS), MOST_PUPILS),
 	v.check((list) => new Set(list).size === list.length)
 );
@@ -53,7 +53,7 @@ const isOpenSome = ({ opensAt, closesAt }: AssignmentRules) =>
 	opensAt === undefined || closesAt === undefined || opensAt < closesAt;
 
 /** The terms of an assignment. */
-export const rulesSchema = v.pipe(
+const rulesSchema = v.pipe(
 	v.strictObject({
 		mode: v.picklist(['practice', 'test']),
 		opensAt: v.optional(time),
@@ -120,7 +120,8 @@ function hasItsQuestions({ bank, items }: Pick<FrozenQuiz, 'bank' | 'items'>): b
 	return known.size === bank.questions.length && asked.every((each) => known.has(each));
 }
 
-const quiz = v.pipe(
+/** A frozen quiz as it comes from outside. */
+export const quizSchema: v.GenericSchema<unknown, FrozenQuiz> = v.pipe(
 	v.strictObject({
 		version: upTo(MOST_VERSIONS),
 		hash: bytes(16),
@@ -150,7 +151,10 @@ export const headEntries = {
 /** A handout as pupils' devices take it. */
 export const handoutSchema: v.GenericSchema<unknown, Handout> = v.strictObject({
 	...headEntries,
-	quiz,
+	quiz: v.pipe(
+		quizSchema,
+		v.check(({ hashes }) => hashes.length === 0)
+	),
 	sealedKey: v.optional(blob(1_400_000)),
 	closedFacts: some(bytes(6), MOST_CLOSED_FACTS)
 });

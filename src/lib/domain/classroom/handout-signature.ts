@@ -8,7 +8,7 @@ const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
 const HOW = { name: 'ECDSA', hash: 'SHA-256' };
 
 /** What of a handout is signed: everything, whatever way it travels. */
-export function signedText(handout: Handout): Bytes {
+function signedText(handout: Handout): Bytes {
 	return utf8(`recount handout 1\n${canonicalJson(handout)}`);
 }
 
@@ -46,12 +46,16 @@ export interface SignedHandout {
 	signature: string;
 }
 
-/** Signs a handout with the class's private key. */
+/**
+ * Signs a handout with the class's private key. The hashes of its parts stay with the teacher: they
+ * serve rulings only, and do not pack.
+ */
 export async function signHandout(
 	crypto: Crypto,
-	handout: Handout,
+	{ quiz, ...terms }: Handout,
 	privateKey: JsonWebKey
 ): Promise<SignedHandout> {
+	const handout = { ...terms, quiz: { ...quiz, hashes: [] } };
 	const signature = await signBytes(crypto, signedText(handout), privateKey);
 	return { handout, signature: toBase64Url(signature) };
 }

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { FORMS, type Form } from '#lib/bank/types.ts';
+import { BitReader, BitWriter } from './bit-columns.ts';
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { joinBytes, knownBytes, toBase64Url, utf8, type Bytes } from './bytes.ts';
 import { fromLetters, fromSymbols, toLetters, toSymbols } from './crockford.ts';
 import type { HandoutProblem } from './handout-codec.ts';
-import { readHead, readMany, writeHead } from './handout-head.ts';
+import { readHead, writeHead } from './handout-head.ts';
 import { headEntries, MOST_ITEMS } from './handout-schema.ts';
 import { isSigned, SIGNATURE_BYTES, signBytes } from './handout-signature.ts';
 import { done, refused, type Outcome } from './outcome.ts';
@@ -44,16 +45,20 @@ const toHex = (bytes: Bytes) =>
 const fromHex = (text: string) =>
 	Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
+function packItems(items: IdItem[]): Bytes {
+	return new BitWriter()
+		.column(items.map(({ form }) => FORMS.indexOf(form)))
+		.column(items.map(({ questions }) => questions.length))
+		.column(items.flatMap(({ questions }) => questions))
+		.done();
+}
+
 function packBody(handout: IdHandout): Bytes {
 	const writer = new ByteWriter();
 	writeHead(writer, handout);
 	writer.text(handout.className).text(handout.title).text(handout.seed);
 	writer.raw(fromHex(handout.edition)).count(handout.version).raw(knownBytes(handout.quizHash));
-	writer.count(handout.items.length);
-	for (const { form, questions } of handout.items) {
-		writer.byte(FORMS.indexOf(form) * 32 + questions.length);
-		for (const question of questions) writer.count(question);
-	}
+	writer.count(handout.items.length).raw(packItems(handout.items));
 	return writer.done();
 }
 
@@ -74,11 +79,20 @@ export function printIdLink(packed: Bytes): string {
 	return PREFIX + toLetters(toSymbols(packed));
 }
 
-function readItem(reader: ByteReader, questionCount: number) {
-	const head = reader.byte();
-	const length = head % 32;
-	const questions = Array.from({ length }, () => reader.count(questionCount - 1));
-	return { form: FORMS[head >> 5], questions };
+/** Items as they stand at the end of the bytes, their shape still to be looked at. */
+function readItems(reader: ByteReader, count: number) {
+	const bytes = reader.rest();
+	const bits = new BitReader(bytes);
+	const column = () => Array.from({ length: count }, bits.column());
+	const [forms, lengths] = [column(), column()];
+	const next = bits.column();
+	if (lengths.some((length) => length > MOST_PARTS)) reader.refuse();
+	const items = forms.map((form, i) => {
+		const length = reader.isBroken ? 0 : (lengths[i] ?? 0);
+		return { form: FORMS[form], questions: Array.from({ length }, next) };
+	});
+	if (bits.bytesRead !== bytes.length) reader.refuse();
+	return items;
 }
 
 const item = v.strictObject({
@@ -107,6 +121,10 @@ interface BankAtHand {
 /** Why a QR of ids is of no use here; `wrong-edition`: this device has another edition of the bank. */
 export type IdProblem = HandoutProblem | { code: 'wrong-edition'; edition: string };
 
+function areInBank(items: { questions: number[] }[], { questionCount }: BankAtHand): boolean {
+	return items.every(({ questions }) => questions.every((each) => each < questionCount));
+}
+
 function unpackBody(body: Bytes, bank: BankAtHand): Outcome<unknown, IdProblem> {
 	const reader = new ByteReader(body);
 	const head = readHead(reader);
@@ -118,8 +136,8 @@ function unpackBody(body: Bytes, bank: BankAtHand): Outcome<unknown, IdProblem> 
 	const quizHash = toBase64Url(reader.raw(HASH_BYTES));
 	if (reader.isBroken) return refused({ code: 'unreadable' });
 	if (edition !== bank.edition) return refused({ code: 'wrong-edition', edition });
-	const items = readMany(reader, MOST_ITEMS, () => readItem(reader, bank.questionCount));
-	if (!reader.isWhole) return refused({ code: 'unreadable' });
+	const items = readItems(reader, reader.count(MOST_ITEMS));
+	if (reader.isBroken || !areInBank(items, bank)) return refused({ code: 'unreadable' });
 	return done({ ...head, className, title, seed, edition, version, quizHash, items });
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/bank/group-by.ts';
 import type { Mark } from '#lib/domain/answers/types.ts';
 import { markItem } from '#lib/domain/quiz/marking.ts';
-import type { RawAnswer } from '#lib/domain/quiz/types.ts';
+import type { Item, RawAnswer } from '#lib/domain/quiz/types.ts';
 import { answerId, answerOf } from './part-answers.ts';
 import { quizParts, type QuizPart } from './quiz-parts.ts';
 import { inForce, type RulingInForce } from './rulings.ts';
@@ -117,6 +117,21 @@ function markPart(
 	};
 }
 
+const known = new WeakMap<FrozenQuiz, Map<string, Mark[]>>();
+
+/** The grader's word on an answer; it is asked once, for a class gives the same answers again and again. */
+function gradedItem(
+	quiz: FrozenQuiz,
+	{ item, itemNo, raw }: { item: Item; itemNo: number; raw: RawAnswer }
+): Mark[] {
+	const marks = known.get(quiz) ?? new Map<string, Mark[]>();
+	known.set(quiz, marks);
+	const key = `${itemNo} ${JSON.stringify(raw)}`;
+	const found = marks.get(key) ?? markItem(quiz.bank, item, raw);
+	marks.set(key, found);
+	return found;
+}
+
 /** An item's answer, where any of it fits; the last one where a device sent several. */
 function fittingRaw(
 	{ answers }: Submission,
@@ -138,7 +153,7 @@ export function markSubmission({ quiz, submission, rulings }: Marking): MarkedSu
 	const marks = quiz.items.flatMap((item, itemNo) => {
 		const parts = byItem.get(`${itemNo}`) ?? [];
 		const raw = fittingRaw(submission, itemNo, parts);
-		const graded = markItem(quiz.bank, item, raw ?? SKIPPED);
+		const graded = gradedItem(quiz, { item, itemNo, raw: raw ?? SKIPPED });
 		return parts.map((part) =>
 			markPart(part, { submission, rulings: held }, { raw, mark: graded[part.part] })
 		);

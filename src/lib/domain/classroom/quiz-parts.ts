@@ -1,4 +1,4 @@
-import type { Kind } from '#lib/bank/types.ts';
+import type { Kind, Question } from '#lib/bank/types.ts';
 import { bankIndex } from '#lib/domain/quiz/bank-index.ts';
 import type { Item } from '#lib/domain/quiz/types.ts';
 import type { FrozenQuiz, RuledPart } from './types.ts';
@@ -18,6 +18,11 @@ export interface QuizPart extends RuledPart {
 	isFigure: boolean;
 }
 
+function asked(item: Item, question: Question | undefined): Pick<QuizPart, 'kind' | 'isFigure'> {
+	const kind = item.form === 'sort' ? 'what' : (question?.kind ?? 'what');
+	return { kind, isFigure: question?.answer.form === 'quantity' };
+}
+
 function partOf(
 	{ bank, hashes }: FrozenQuiz,
 	{ item, itemNo, part }: Pick<QuizPart, 'item' | 'itemNo' | 'part'>
@@ -26,15 +31,14 @@ function partOf(
 	const question = bankIndex(bank).questions.get(questionId);
 	const hash = hashes[itemNo]?.[part] ?? '';
 	return {
+		...asked(item, question),
 		key: `${questionId} ${hash}`,
 		itemNo,
 		part,
 		questionId,
 		hash,
 		item,
-		kind: item.form === 'sort' || !question ? 'what' : question.kind,
-		ask: cue ?? question?.ask ?? '',
-		isFigure: question?.answer.form === 'quantity'
+		ask: cue ?? question?.ask ?? ''
 	};
 }
 

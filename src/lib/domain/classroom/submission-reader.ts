@@ -25,7 +25,7 @@ const MOST_COUNTED = 1_000_000;
 const LAST_TIME = 8.64e15;
 
 /** What of a submission its envelope does not tell. */
-export type PackedSubmission = Omit<Submission, 'assignmentId' | 'no'>;
+type PackedSubmission = Omit<Submission, 'assignmentId' | 'no'>;
 
 /** The head of a submission, and how many answers follow. */
 interface Head extends Omit<PackedSubmission, 'answers'> {
@@ -86,25 +86,49 @@ const toldBy: Record<(typeof ANSWER_FORMS)[number], (next: NextValue) => Told | 
 /** An answer with its text still to come. */
 type ToldAnswer = Omit<SubmittedAnswer, 'raw'> & { told: Told };
 
-function readColumns(bits: BitReader, count: number): ToldAnswer[] | undefined {
-	const read = (next: NextValue) => Array.from({ length: count }, next);
-	const gaps = read(bits.column());
-	const forms = read(bits.column());
-	const sureness = read(bits.column());
-	const times = read(bits.column());
-	const next = bits.column();
+/** An answer's numbers as they stand in the columns. */
+interface ToldNumbers {
+	itemNo: number;
+	/** Index into `SURENESS`. */
+	confidence: number;
+	tookMs: number;
+}
+
+/** Whether an answer's numbers are beyond any quiz, word for being sure, or hour. */
+function isBeyond({ itemNo, confidence, tookMs }: ToldNumbers): boolean {
+	const most = MOST_TENTHS * MS_PER_TENTH;
+	return itemNo >= MOST_ITEMS || confidence >= SURENESS.length || tookMs > most;
+}
+
+function numbersOf(gaps: number[], sureness: number[], times: number[]): ToldNumbers[] {
 	let itemNo = -1;
+	return gaps.map((gap, i) => {
+		itemNo += gap + 1;
+		return { itemNo, confidence: sureness[i] ?? 0, tookMs: (times[i] ?? 0) * MS_PER_TENTH };
+	});
+}
+
+function toldAnswer({ itemNo, confidence: sure, tookMs }: ToldNumbers, told: Told): ToldAnswer {
+	const confidence = SURENESS[sure];
+	return { itemNo, told, ...(confidence && { confidence }), tookMs };
+}
+
+/** Answers as five columns tell them, one value after the other. */
+function readColumns(bits: BitReader, count: number): ToldAnswer[] | undefined {
+	const read = () => Array.from({ length: count }, bits.column());
+	const gaps = read();
+	const forms = read();
+	const numbers = numbersOf(gaps, read(), read());
+	if (numbers.some(isBeyond)) return undefined;
+	const next = bits.column();
 	const answers: ToldAnswer[] = [];
-	for (const [i, form] of forms.entries()) {
-		const told = ANSWER_FORMS[form] && toldBy[ANSWER_FORMS[form]](next);
-		itemNo += (gaps[i] ?? 0) + 1;
-		const took = times[i] ?? 0;
-		if (!told || bits.isBroken || itemNo >= MOST_ITEMS || took > MOST_TENTHS) return undefined;
-		const confidence = SURENESS[sureness[i] ?? 0];
-		const tookMs = took * MS_PER_TENTH;
-		answers.push({ itemNo, told, ...(confidence && { confidence }), tookMs });
+	for (const [i, each] of numbers.entries()) {
+		const form = ANSWER_FORMS[forms[i] ?? -1];
+		const told = form && toldBy[form](next);
+		if (!told || bits.isBroken) return undefined;
+		answers.push(toldAnswer(each, told));
 	}
-	return sureness.every((sure) => sure < SURENESS.length) ? answers : undefined;
+	return answers;
 }
 
 /** Gives every typed answer its text; nothing where texts and lengths do not fit each other. */
