@@ -14,6 +14,8 @@ declare global {
 			done: (transaction: IDBTransaction) => Promise<void>;
 			/** ms since the navigation began, at the frame that shows the first question */
 			firstCard: Promise<number>;
+			/** The same of the first of a person's own reports in the list. */
+			firstReport: Promise<number>;
 		};
 	}
 }
@@ -28,6 +30,16 @@ export interface AnswerTimes {
 
 /** Sets {@link Window.bench} up. */
 export function install(): void {
+	/** ms since the navigation began, at the frame that first shows what a selector finds */
+	const first = (selector: string) =>
+		new Promise<number>((resolve) => {
+			const observer = new MutationObserver(() => {
+				if (!document.querySelector(selector)?.textContent) return;
+				observer.disconnect();
+				requestAnimationFrame(() => resolve(performance.now()));
+			});
+			observer.observe(document, { childList: true, subtree: true, characterData: true });
+		});
 	window.bench = {
 		open: (name) => window.bench.result(indexedDB.open(name)),
 		result: (request) =>
@@ -40,14 +52,8 @@ export function install(): void {
 				transaction.oncomplete = () => resolve();
 				transaction.onabort = () => reject(transaction.error);
 			}),
-		firstCard: new Promise((resolve) => {
-			const observer = new MutationObserver(() => {
-				if (!document.querySelector('h1.question')?.textContent) return;
-				observer.disconnect();
-				requestAnimationFrame(() => resolve(performance.now()));
-			});
-			observer.observe(document, { childList: true, subtree: true, characterData: true });
-		})
+		firstCard: first('h1.question'),
+		firstReport: first('section[aria-labelledby="own-title"] article')
 	};
 }
 
@@ -124,6 +130,17 @@ export async function rawFirstCard(database: string): Promise<number> {
 	return took;
 }
 
+/** As {@link rawFirstCard}, with the first page of own reports, whole. */
+export async function rawFirstReports(database: string): Promise<number> {
+	const { open, result } = window.bench;
+	const db = await open(database);
+	await result(db.transaction('reports').objectStore('reports').getAll(undefined, 20));
+	await new Promise(requestAnimationFrame);
+	const took = performance.now();
+	db.close();
+	return took;
+}
+
 /** Turns the shown card, clicks the proposed rating and waits for the next card. */
 export async function answerCard(): Promise<AnswerTimes> {
 	const asked = () => document.querySelector('h1.question')?.textContent;
@@ -131,7 +148,12 @@ export async function answerCard(): Promise<AnswerTimes> {
 	document.querySelector<HTMLElement>('footer button')?.click();
 	// A person reads the answer; the frame the click falls into is left to chance.
 	await new Promise((resolve) => setTimeout(resolve, 120 + Math.random() * 17));
-	const rating = document.querySelector<HTMLElement>('button.proposed');
+	const proposed = () => document.querySelector<HTMLElement>('button.proposed');
+	// The first ratings are fetched while the question is read; on a busy machine that takes longer.
+	for (let tries = 0; !proposed() && tries < 50; tries += 1) {
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	const rating = proposed();
 	if (!rating) throw new Error(`The card shows no rating: ${document.body.innerText}`);
 	const changed = new Promise<number>((resolve) => {
 		const observer = new MutationObserver(() => {

@@ -1,5 +1,6 @@
 import { FSRSAlgorithm, type FSRSState } from 'ts-fsrs';
 import { foldKey } from '#lib/text/fold.ts';
+import { lookUp } from '#lib/bank/look-up.ts';
 import type { Bank } from '#lib/bank/types.ts';
 import { answerKey } from '#lib/domain/answers/answer-key.ts';
 import { answerText } from '#lib/domain/answers/answer-text.ts';
@@ -15,6 +16,7 @@ import { loadBankFromDisk } from '../../src/cli/read-bank.ts';
 import { sampleBank } from '../domain/quiz/sample-bank.ts';
 import { review } from '../domain/study/make-events.ts';
 import { readShared, shared } from '../domain/study/shared-vectors.ts';
+import { joined, ownLibrary } from './own-bank.ts';
 import { quantile, type Figure } from './table.ts';
 
 const PAPERS = 60;
@@ -26,7 +28,32 @@ const BLUEPRINT: Blueprint = { reports: [], length: 20, levels: [], forms: [], g
 
 /** A paper of 20 from 10,000 questions, beside putting their ids in random order. */
 export function measurePapers(): Figure[] {
-	const bank = sampleBank({ reports: 12, factsPerReport: 714 });
+	return papersOf(sampleBank({ reports: 12, factsPerReport: 714 }), 'questions');
+}
+
+/** What 500 reports of a person's own, with 20,000 questions, cost beside the shipped bank alone. */
+export function measureOwnBank(): Figure[] {
+	const loaded = loadBankFromDisk();
+	if (!loaded.ok) throw new Error('The shipped bank has problems: run `npm run bank`.');
+	const shipped = loaded.value;
+	const own = ownLibrary(500);
+	// A bank is looked up once: each round has its own.
+	const [ours, floor] = inTurn(
+		() => lookUp(joined(shipped, own)),
+		() => own.rows.map(({ bank }) => new Map(bank.questions.map((each) => [each.id, each])))
+	);
+	return [
+		{
+			what: '500 own reports joined with the shipped bank, by id',
+			ours: ours ?? NaN,
+			floor: floor ?? NaN,
+			floorIs: 'a map of the questions a report'
+		},
+		...papersOf(joined(shipped, own), 'own and shipped questions')
+	];
+}
+
+function papersOf(bank: Bank, of: string): Figure[] {
 	const ids = bank.questions.map(({ id }) => id);
 	const first = elapsed(() => assemblePaper(bank, BLUEPRINT, 'first'));
 	const ours: number[] = [];
@@ -38,7 +65,7 @@ export function measurePapers(): Figure[] {
 		ours.push(paper);
 		floors.push(floor);
 	}
-	const what = `paper of 20 from ${ids.length.toLocaleString('en')} questions`;
+	const what = `paper of 20 from ${ids.length.toLocaleString('en')} ${of}`;
 	const common = { floor: quantile(floors, 0.5), floorIs: 'ids shuffled', budget: '≤ 20 ms' };
 	return [
 		{ ...common, what: `${what}, p50`, ours: quantile(ours, 0.5) },

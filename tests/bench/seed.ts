@@ -7,10 +7,12 @@ import { CounterChanges } from '#lib/storage/counters.ts';
 import type { CardMeta, StoredCard } from '#lib/storage/rows.ts';
 import { replay } from '#lib/storage/tally.ts';
 import { review } from '../domain/study/make-events.ts';
+import type { OwnLibrary } from './own-bank.ts';
 
 /** As many as a shipped report has. */
 const CARDS_PER_REPORT = 70;
 const CHUNK = 2500;
+const REPORTS_AT_ONCE = 50;
 const DAY_MS = 86_400_000;
 
 /** What the app itself stored of the shipped bank, and for whom. */
@@ -23,12 +25,31 @@ interface Shipped {
 /** Rows to put, by table. */
 type Rows = Record<string, unknown[]>;
 
+/** Cards beside the shipped bank's, and from which day on they are due, counted from today. */
+export interface MoreCards {
+	metas: readonly CardMeta[];
+	fromDay: number;
+}
+
+/** Cards of made-up reports that no screen can show: none is due today. */
+export function madeUpCards(count: number): MoreCards {
+	return { metas: Array.from({ length: count }, (_, i) => madeUp(i)), fromDay: 1 };
+}
+
+/** The rows of a person's own reports, a few at a time. */
+export function* ownRows({ rows, names }: OwnLibrary): Generator<Rows> {
+	for (let from = 0; from < rows.length; from += REPORTS_AT_ONCE) {
+		yield { reports: rows.slice(from, from + REPORTS_AT_ONCE) };
+	}
+	yield { names, settings: [{ key: 'library', value: rows.length }] };
+}
+
 /**
- * The rows of a learner with so many cards, each reviewed once: the shipped bank's are due today, so
- * that the screen can show them, and the rest, of made-up reports, over the year to come. The counters
- * and the device's head follow from them and come last.
+ * The rows of a learner who reviewed each card once: the shipped bank's are due today, so that the
+ * screen can show them, the others over a year. The counters and the device's head follow from them
+ * and come last.
  */
-export function* seedRows(shipped: Shipped, count: number): Generator<Rows> {
+export function* seedRows(shipped: Shipped, more: MoreCards): Generator<Rows> {
 	const { device } = shipped;
 	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const now = Date.now();
@@ -62,9 +83,10 @@ export function* seedRows(shipped: Shipped, count: number): Generator<Rows> {
 			return learn(metaOf(card), earlier, today);
 		})
 	);
-	for (let from = shipped.cards.length; from < count; from += CHUNK) {
-		const metas = Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) => madeUp(from + i));
-		yield chunk(metas.map((meta, i) => learn(meta, [], today + 1 + ((from + i) % 365))));
+	const { metas, fromDay } = more;
+	for (let from = 0; from < metas.length; from += CHUNK) {
+		const dayOf = (i: number) => today + fromDay + ((from + i) % 365);
+		yield chunk(metas.slice(from, from + CHUNK).map((meta, i) => learn(meta, [], dayOf(i))));
 	}
 	yield {
 		counters: changes.rows,

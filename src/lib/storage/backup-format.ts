@@ -10,7 +10,8 @@ import type { CardMeta, DeskRow, OwnReportRow, SettingRow, StoredAnswer } from '
  * - Then one line a row, `{ table, row }`: `events`, `answers`, `sittings`, `cards` (what a card's
  *   question says of it; its memory is folded from the events again) and `settings`, then what a
  *   person wrote: `names`, `reports` and `desks`, these with the texts they stand on, without the steps
- *   that could be taken back. A setting this program does not know is passed over.
+ *   that could be taken back. A report that is being added is the setting `intake`. A setting this
+ *   program does not know is passed over.
  * - Last line, the footer: `{ rows, counts, sha256 }`: how many rows, how many a table, and a hash in hex.
  *
  * Version 1 ended with the settings.

@@ -2,6 +2,7 @@ import type { Sitting } from '#lib/domain/quiz/types.ts';
 import type { Weights } from '#lib/domain/study/weights.ts';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
 import type { BackupContents, BackupRows } from './backup-format.ts';
+import { INTAKE_KEY, mergeIntake } from './backup-intake.ts';
 import { mergeOwn } from './backup-own-merge.ts';
 import { metaFromId, metaOf, unitedMeta } from './card-row.ts';
 import { changeCounters, CounterChanges } from './counters.ts';
@@ -20,7 +21,10 @@ export interface MergeReport {
 	/** Cards that were new or changed. */
 	cards: number;
 	settings: number;
-	/** Reports and desks of a person's own that were new, or later than those here. */
+	/**
+	 * Reports and desks of a person's own that were new, or later than those here; a report that is
+	 * being added counts as a desk.
+	 */
 	reports: number;
 	desks: number;
 	names: number;
@@ -55,7 +59,8 @@ export function mergeBackup(
 			const quiz = await mergeQuizzes(database, rows);
 			const set = await mergeSettings(database, rows, options.takeSettings ?? false);
 			const own = await mergeOwn(database, rows, study.cards > 0);
-			return done({ ...study, ...quiz, settings: set, ...own });
+			const desks = own.desks + (await mergeIntake(database, rows.settings));
+			return done({ ...study, ...quiz, settings: set, ...own, desks });
 		})
 	);
 }
@@ -189,8 +194,9 @@ async function mergeSettings(
 	rows: BackupRows,
 	take: boolean
 ): Promise<number> {
-	const known = await database.settings.bulkGet(rows.settings.map(({ key }) => key));
-	const taken = rows.settings.filter((_, i) => take || !known[i]);
+	const given = rows.settings.filter(({ key }) => key !== INTAKE_KEY);
+	const known = await database.settings.bulkGet(given.map(({ key }) => key));
+	const taken = given.filter((_, i) => take || !known[i]);
 	await database.settings.bulkPut(taken);
 	return taken.length;
 }

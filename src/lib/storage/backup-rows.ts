@@ -3,6 +3,7 @@ import { FORMS, KINDS, LEVELS, STANDINGS } from '#lib/bank/types.ts';
 import { SETTING_RANGES } from '#lib/domain/study/settings-check.ts';
 import { count, id, ids, text, whole } from './backup-fields.ts';
 import type { BackupRows, BackupTable } from './backup-format.ts';
+import { intake } from './backup-intake.ts';
 import { desks, names, reports } from './backup-own-rows.ts';
 import type { Settings } from './settings.ts';
 
@@ -210,10 +211,11 @@ const values: {
 };
 
 const settings = v.variant('key', [
-	...Object.entries(values).map(([key, value]) => v.strictObject({ key: v.literal(key), value }))
+	...Object.entries(values).map(([key, value]) => v.strictObject({ key: v.literal(key), value })),
+	intake
 ]);
 
-/** A setting that another version of the program knows. */
+/** A setting that another version of the program knows, or knows otherwise. */
 const foreign = v.strictObject({
 	key: v.pipe(
 		id,
@@ -232,7 +234,8 @@ export function checkRow<T extends BackupTable>(
 	table: T,
 	row: unknown
 ): CheckedRow<BackupRows[T][number]> {
-	if (table === 'settings' && v.is(foreign, row)) return { ok: true, row: undefined };
+	const isForeign = table === 'settings' && v.is(foreign, row) && !v.is(intake, row);
+	if (isForeign) return { ok: true, row: undefined };
 	const schema: v.GenericSchema = rowSchemas[table];
 	const result = v.safeParse(schema, row, { abortEarly: true });
 	if (result.success) return { ok: true, row: result.output as BackupRows[T][number] };

@@ -9,6 +9,7 @@ import {
 	type BackupReport,
 	type BackupTable
 } from './backup-format.ts';
+import { INTAKE_KEY } from './backup-intake.ts';
 import { packLines } from './backup-lines.ts';
 import { verifyBackup, type BackupProblem } from './backup-read.ts';
 import { metaOf } from './card-row.ts';
@@ -108,6 +109,7 @@ async function* rowsOf(
 function isKept(table: BackupTable, row: unknown): boolean {
 	if (table !== 'settings') return true;
 	const { key } = row as SettingRow;
+	if (key === INTAKE_KEY) return true;
 	return !LOCAL_SETTINGS.includes(key) && SETTING_KEYS.some((known) => known === key);
 }
 

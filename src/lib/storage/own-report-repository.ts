@@ -1,9 +1,9 @@
 import { liveQuery } from 'dexie';
-import type { Bank, Name, NameId, QuestionId, ReportId } from '#lib/bank/types.ts';
+import type { Name, NameId, ReportId } from '#lib/bank/types.ts';
 import type { RecountDatabase } from './database.ts';
-import { moveRevisionOn, readRevision } from './library-revision.ts';
+import { readRevision } from './library-revision.ts';
 import type { Observable } from './observable.ts';
-import { attempt, done, type Outcome, type StoreProblem } from './outcome.ts';
+import type { ReportHead } from './report-heads.ts';
 import type { DeskRow, DeskStepRow, OwnReportRow } from './rows.ts';
 
 /** All that is kept of a report; nothing where there is none. */
@@ -18,11 +18,7 @@ export interface WholeReport {
 /** How many reports are read at a time. */
 const PAGE = 25;
 
-/** What computes memory is fetched when it is first needed: reading does without. */
-const goneCards = () => import('./gone-cards.ts');
-type GoneCards = Awaited<ReturnType<typeof goneCards>>;
-
-/** The finished reports of one learner's own, compiled. */
+/** The finished reports of one learner's own, compiled; who changes them is fetched when it is first needed. */
 export class OwnReportRepository {
 	#database: RecountDatabase;
 
@@ -54,46 +50,17 @@ export class OwnReportRepository {
 		return Promise.resolve(this.#database.names.toArray());
 	}
 
-	/** Keeps a report as it is studied from now on; its desk is finished as it stands. */
-	publish(row: OwnReportRow): Promise<Outcome<OwnReportRow, StoreProblem>> {
-		const { reports, desks } = this.#database;
-		return this.#write(async ({ takeOut }) => {
-			await takeOut(this.#database, leaving(await reports.get(row.id), row.bank));
-			await reports.put(row);
-			await desks.update(row.id, { state: 'finished' });
-			return row;
-		});
+	/** What lists tell of all reports; nothing where it was not noted since the last change. */
+	async heads(): Promise<ReportHead[] | undefined> {
+		const { readHeads } = await import('./report-heads.ts');
+		return readHeads(this.#database);
 	}
 
-	/** Notes that the cards of a report are those of an edition. */
-	cardsKept(id: ReportId, edition: string): Promise<Outcome<number, StoreProblem>> {
-		return attempt(async () =>
-			done(await this.#database.reports.update(id, { cardsEdition: edition }))
-		);
-	}
-
-	/**
-	 * Sets one whole report, with its desk and text, in the place of what is there of that id, and gives
-	 * that back; with nothing to set it is taken away. What was studied of it stays.
-	 */
-	replace(id: ReportId, next: WholeReport): Promise<Outcome<WholeReport, StoreProblem>> {
-		const { reports, desks, deskSteps } = this.#database;
-		return this.#write(async ({ takeOut }) => {
-			const before: WholeReport = {
-				report: await reports.get(id),
-				desk: await desks.get(id),
-				steps: await deskSteps.where('deskId').equals(id).toArray(),
-				...(next.names && { names: await this.#putNames(next.names) })
-			};
-			await reports.delete(id);
-			await desks.delete(id);
-			await deskSteps.where('deskId').equals(id).delete();
-			if (next.report) await reports.put(next.report);
-			if (next.desk) await desks.put(newerThan(next.desk, before.desk));
-			await deskSteps.bulkPut(next.steps);
-			await takeOut(this.#database, leaving(before.report, next.report?.bank));
-			return before;
-		});
+	/** Notes what lists tell, as all reports stood at a revision. */
+	async noteHeads(revision: number, rows: readonly OwnReportRow[]): Promise<void> {
+		const { headOf, noteHeads } = await import('./report-heads.ts');
+		const heads = rows.flatMap((row) => headOf(row) ?? []);
+		await noteHeads(this.#database, revision, heads);
 	}
 
 	/** Tells each change, also another tab's, by a number that rises. */
@@ -105,45 +72,4 @@ export class OwnReportRepository {
 	revision(): Promise<number> {
 		return readRevision(this.#database);
 	}
-
-	/** Keeps or takes away names, and gives back what stood under their ids. */
-	async #putNames(next: Record<NameId, Name | null>): Promise<Record<NameId, Name | null>> {
-		const { names } = this.#database;
-		const changes = Object.entries(next);
-		const before = await names.bulkGet(changes.map(([id]) => id));
-		for (const [id, name] of changes) {
-			if (name) await names.put(name);
-			else await names.delete(id);
-		}
-		return Object.fromEntries(changes.map(([id], at) => [id, before[at] ?? null]));
-	}
-
-	/** One transaction over all that belongs to a report; it moves the revision on. */
-	async #write<T>(work: (cards: GoneCards) => Promise<T>): Promise<Outcome<T, StoreProblem>> {
-		// Before the transaction: one that waits for something else is over.
-		const gone = await goneCards();
-		const { reports, names, desks, deskSteps, cards, counters, settings } = this.#database;
-		return attempt(() =>
-			this.#database.transaction(
-				'rw',
-				[reports, names, desks, deskSteps, cards, counters, settings],
-				async () => {
-					const value = await work(gone);
-					await moveRevisionOn(this.#database);
-					return done(value);
-				}
-			)
-		);
-	}
-}
-
-/** The questions that a newer edition has no more, under no id. */
-function leaving(before: OwnReportRow | undefined, next: Bank | undefined): QuestionId[] {
-	const stay = new Set((next?.questions ?? []).flatMap(({ id, was = [] }) => [id, ...was]));
-	return (before?.bank.questions ?? []).map(({ id }) => id).filter((id) => !stay.has(id));
-}
-
-/** A desk that a screen which showed the one before it does not take for that. */
-function newerThan(desk: DeskRow, before: DeskRow | undefined): DeskRow {
-	return { ...desk, revision: Math.max(desk.revision, before?.revision ?? 0) + 1 };
 }

@@ -4,7 +4,9 @@ import type { Bank } from '#lib/bank/types.ts';
 import BrowseScreen from '#lib/components/reports/BrowseScreen.svelte';
 import { App } from '#lib/state/app.svelte.ts';
 import { Browse } from '#lib/state/browse.svelte.ts';
+import { OwnReports } from '#lib/state/own-reports.ts';
 import { indexOf, matching, type Wanted } from '#lib/state/browse-index.ts';
+import { SMALL_NAMES, smallDesk, WHERE } from '../../domain/desk/small-desk.ts';
 import { sampleBank } from '../../domain/quiz/sample-bank.ts';
 import { clearAll, NOON, openApp } from '../review/open-app.ts';
 import { SMALL_BANK } from '../review/small-bank.ts';
@@ -74,6 +76,21 @@ describe('searching questions', () => {
 		await expect.element(view.getByText('No question is like that')).toBeVisible();
 		await view.getByRole('button', { name: 'Clear everything' }).click();
 		await expect.poll(() => asks().length).toBe(6);
+	});
+
+	it('follows what comes, changes and goes in another tab', async () => {
+		const view = await render(BrowseScreen, { browse: new Browse(app) });
+		await expect.element(view.getByRole('status')).toHaveTextContent('6 questions');
+		await app.database.names.bulkPut(SMALL_NAMES);
+		// Another tab has a library of its own.
+		const other = await openApp({ now: NOON }, bank);
+		const finished = await new OwnReports(other).finish(smallDesk());
+		if (!finished.ok) throw new Error(JSON.stringify(finished.problem));
+		await expect.element(view.getByText(WHERE.ask), { timeout: 5000 }).toBeVisible();
+		await expect.element(view.getByRole('status')).toHaveTextContent('8 questions');
+		await new OwnReports(other).remove(smallDesk().id);
+		await expect.element(view.getByText(WHERE.ask)).not.toBeInTheDocument();
+		other.database.close();
 	});
 
 	it('shows ten thousand questions fifty at a time', async () => {

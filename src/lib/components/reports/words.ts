@@ -49,7 +49,10 @@ export function dueWord({ dueDay }: Knowledge, today: number): string | undefine
 }
 
 /** Publisher, date and place of a report; what was inferred says so. */
-export function publishedWords(report: Report, place: string): string[] {
+export function publishedWords(
+	report: Pick<Report, 'publisher' | 'date'>,
+	place: string
+): string[] {
 	const date = bankDate(report.date.value);
 	const { publisher } = report;
 	return [

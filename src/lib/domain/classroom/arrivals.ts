@@ -1,4 +1,5 @@
-import { pupilTerms, type PupilTerms } from './pupil-terms.ts';
+import type { Terms } from './assigned.ts';
+import { pupilTerms } from './pupil-terms.ts';
 import type { ArrivalState, Assignment, FrozenQuiz, Submission } from './types.ts';
 
 const MINUTE = 60_000;
@@ -36,7 +37,7 @@ function isPast(time: number, end: number | undefined): boolean {
 	return end !== undefined && time > end;
 }
 
-function tookTooLong({ startedAt, finishedAt }: Submission, { minutes }: PupilTerms): boolean {
+function tookTooLong({ startedAt, finishedAt }: Submission, { minutes }: Terms): boolean {
 	return minutes !== undefined && finishedAt - startedAt > minutes * MINUTE + LIMIT_GRACE;
 }
 
