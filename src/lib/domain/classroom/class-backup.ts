@@ -48,12 +48,19 @@ const pupils = v.pipe(
 	v.check((list) => new Set(list.map(({ no }) => no)).size === list.length)
 );
 
-const schema: v.GenericSchema<unknown, SchoolClass> = v.strictObject({
+/** A class as its file holds it. */
+export interface FiledClass extends SchoolClass {
+	/** epoch ms; so that of two devices' files the newer is known */
+	changedAt?: number;
+}
+
+const schema: v.GenericSchema<unknown, FiledClass> = v.strictObject({
 	id: v.pipe(v.string(), v.regex(UUID)),
 	name: line,
 	pupils,
 	keys: v.strictObject({ seal: pair, sign: pair, secret: keyHalf }),
-	createdAt: time
+	createdAt: time,
+	changedAt: v.optional(time)
 });
 
 /** A phrase typed on one keyboard is the same on another. */
@@ -65,7 +72,7 @@ const keyOf = (crypto: Crypto, passphrase: string, salt: Bytes) =>
 /** A class with its keys, without private names, as the text of a file that only its passphrase opens. */
 export async function printClassFile(
 	crypto: Crypto,
-	schoolClass: SchoolClass,
+	schoolClass: FiledClass,
 	passphrase: string
 ): Promise<string> {
 	const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
@@ -100,7 +107,7 @@ export async function readClassFile(
 	crypto: Crypto,
 	content: string | Bytes,
 	passphrase: string
-): Promise<Outcome<SchoolClass, ClassFileProblem>> {
+): Promise<Outcome<FiledClass, ClassFileProblem>> {
 	const sealed = await sealedIn(crypto, content);
 	if (!sealed.ok) return sealed;
 	const key = await keyOf(crypto, passphrase, sealed.value.slice(0, SALT_BYTES));
