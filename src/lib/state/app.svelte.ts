@@ -87,7 +87,8 @@ export class App {
 	/** Something of the app itself waits to be told. */
 	get hasNotice(): boolean {
 		const isNews = this.updates.waiting || this.isVolatile || this.care.isNearlyFull;
-		return isNews || this.givenUp !== undefined || this.found === 'emptied';
+		const isKept = this.settings.hasTests ?? false;
+		return isNews || isKept || this.givenUp !== undefined || this.found === 'emptied';
 	}
 
 	/** The shipped bank and what is read of the person's own reports. */
@@ -130,6 +131,10 @@ export class App {
 		if (problem) {
 			this.status = { code: 'failed', problem };
 			return;
+		}
+		if (this.settings.hasTests) {
+			const { closeTestedFacts } = await import('./classroom/closed-facts.ts');
+			await closeTestedFacts(this);
 		}
 		this.#followTheDay();
 		// Only who has no card yet waits for the first ones, and whose cards may have other ids now.

@@ -20,6 +20,8 @@ export interface Wanted {
 	level?: Level;
 	reportId?: ReportId;
 	name?: NameId;
+	/** With matters of deaths, children or injuries, or without. */
+	grave?: boolean;
 }
 
 const AT_ONCE = 500;
@@ -76,6 +78,7 @@ function passes({ question, reportId, names }: IndexedQuestion, wanted: Wanted):
 	if (wanted.kind && question.kind !== wanted.kind) return false;
 	if (wanted.level && question.level !== wanted.level) return false;
 	if (wanted.reportId && reportId !== wanted.reportId) return false;
+	if (wanted.grave !== undefined && wanted.grave !== !!question.grave) return false;
 	return wanted.name === undefined || names.has(wanted.name);
 }
 

@@ -4,6 +4,7 @@ import type { Bank, Name, QuestionId, ReportId } from '#lib/bank/types.ts';
 import type { OwnReportRepository } from '#lib/storage/own-report-repository.ts';
 import type { ReportHead } from '#lib/storage/report-heads.ts';
 import type { OwnReportRow } from '#lib/storage/rows.ts';
+import type { Closing } from './closed-library.ts';
 
 /** What is read of a person's own. */
 interface Own {
@@ -31,8 +32,11 @@ export class Library {
 	/** Number of the last reading begun. */
 	#turn = 0;
 
-	/** All that is read so far. */
+	/** All that is read so far, without what an open Test keeps closed. */
 	look = $state.raw<LookUp>() as LookUp;
+	/** All that is read so far: for keeping cards in line, never for showing. */
+	all = $state.raw<LookUp>() as LookUp;
+	#closing: Closing | undefined;
 	/** Whether nothing of the person's own is still unread. */
 	isWhole = $state(false);
 	/** What lists tell of the person's own reports, as it was noted: until {@link isWhole}. */
@@ -46,6 +50,13 @@ export class Library {
 		this.shipped = lookUp(shipped);
 		this.#store = store;
 		this.look = this.shipped;
+		this.all = this.shipped;
+	}
+
+	/** Keeps facts closed from now on, or with nothing given opens them all. */
+	async close(closing: Closing | undefined): Promise<void> {
+		this.#closing = closing;
+		await this.#shut();
 	}
 
 	/** The person's own reports that are read. */
@@ -146,7 +157,21 @@ export class Library {
 	#take(own: Own, join: Join | undefined): void {
 		this.#own = own;
 		const banks = own.reports.map(({ bank }) => bank);
-		this.look = join ? lookUp(join(this.shipped.bank, banks, own.names)) : this.shipped;
+		this.all = join ? lookUp(join(this.shipped.bank, banks, own.names)) : this.shipped;
+		void this.#shut();
+	}
+
+	/** Until it is known which facts are closed, what was shown before stays. */
+	async #shut(): Promise<void> {
+		const { all } = this;
+		const closing = this.#closing;
+		if (!closing) {
+			this.look = all;
+			return;
+		}
+		const { closeBank } = await import('./closed-library.ts');
+		const look = await closeBank(all.bank, closing);
+		if (all === this.all && closing === this.#closing) this.look = look;
 	}
 }
 

@@ -29,7 +29,7 @@ export async function syncCardsOf(
 	const metas = bank.questions.map((question, at) => ownMeta(id, question, at));
 	const gone = await study.keepOnly(id, new Set(metas.map((meta) => meta.id)));
 	if (!gone.ok) return gone;
-	const compared = library.look.bank.questions.filter((question) => question.comparisonId);
+	const compared = library.all.bank.questions.filter((question) => question.comparisonId);
 	const apart = await study.keepOnly(COMPARE, new Set(compared.map((question) => question.id)));
 	if (!apart.ok) return apart;
 	for (let from = 0; from < metas.length; from += CARDS_AT_ONCE) {

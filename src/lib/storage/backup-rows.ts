@@ -5,7 +5,7 @@ import { count, id, ids, text, whole } from './backup-fields.ts';
 import type { BackupRows, BackupTable } from './backup-format.ts';
 import { intake } from './backup-intake.ts';
 import { desks, names, reports } from './backup-own-rows.ts';
-import type { Settings } from './settings.ts';
+import type { LocalSetting, Settings } from './settings.ts';
 
 const rating = v.picklist([1, 2, 3, 4]);
 const phase = v.picklist(['new', 'learning', 'review', 'relearning']);
@@ -188,7 +188,7 @@ const within = (field: keyof typeof SETTING_RANGES) => {
 };
 
 const values: {
-	[K in Exclude<keyof Settings, 'lastBackup' | 'persistAskedAt' | 'welcome'>]-?: v.GenericSchema<
+	[K in Exclude<keyof Settings, LocalSetting>]-?: v.GenericSchema<
 		unknown,
 		NonNullable<Settings[K]>
 	>;

@@ -74,12 +74,15 @@ export class HandoutRepository {
 		return liveQuery(() => this.#database.handouts.get(id));
 	}
 
+	/** The handouts, newest first. */
+	async all(): Promise<HandoutRow[]> {
+		const rows = await this.#database.handouts.toArray();
+		return rows.sort((a, b) => b.receivedAt - a.receivedAt);
+	}
+
 	/** Tells each change of the handouts, newest first. */
 	watch(): Observable<HandoutRow[]> {
-		return liveQuery(async () => {
-			const rows = await this.#database.handouts.toArray();
-			return rows.sort((a, b) => b.receivedAt - a.receivedAt);
-		});
+		return liveQuery(() => this.all());
 	}
 
 	/** Deletes a handout with the sealed results of it. */

@@ -24,6 +24,10 @@ export interface Settings extends OwnStudySettings {
 	textSize: 'normal' | 'large' | 'largest';
 	/** Whether the Teach tab is shown. */
 	teach: boolean;
+	/** Whether pupils' private names are out of sight, for projecting. */
+	namesHidden?: boolean;
+	/** Whether a Test of a class is open on this device, so that its facts are kept closed. */
+	hasTests?: boolean;
 	/** epoch ms of the end of the first run */
 	firstRunAt?: number;
 	/** Where the first run stands, until it has ended. */
@@ -76,8 +80,15 @@ export const SETTING_KEYS: readonly (keyof Settings)[] = [
 	'welcome',
 	'deckEdition',
 	'persistAskedAt',
-	'lastBackup'
+	'lastBackup',
+	'namesHidden',
+	'hasTests'
 ];
 
+const LOCAL = ['welcome', 'persistAskedAt', 'lastBackup', 'namesHidden', 'hasTests'] as const;
+
+/** A setting that speaks of this device alone. */
+export type LocalSetting = (typeof LOCAL)[number];
+
 /** Settings that speak of this device alone: a backup leaves them out. */
-export const LOCAL_SETTINGS: readonly string[] = ['welcome', 'persistAskedAt', 'lastBackup'];
+export const LOCAL_SETTINGS: readonly string[] = LOCAL;

@@ -11,6 +11,7 @@ import { HandoutRepository } from '#lib/storage/handout-repository.ts';
 import { done, refused, type Outcome, type StoreProblem } from '#lib/storage/outcome.ts';
 import { Live, type Snapshot } from '#lib/state/live.svelte.ts';
 import type { ClassApp } from './class-app.ts';
+import { closeTestedFacts } from './closed-facts.ts';
 import { sealEnded } from './hand-in.ts';
 import { releaseHandout, type ReleaseProblem } from './handout-release.ts';
 
@@ -144,7 +145,10 @@ export class AssignedRun {
 		if (!code.ok) return this.#refuse(code.problem);
 		this.problem = undefined;
 		const { id } = this;
-		return this.#keep(await releaseHandout(this.#handouts, { assignmentId: id, code: code.value }));
+		const release = { assignmentId: id, code: code.value };
+		const isReleased = this.#keep(await releaseHandout(this.#handouts, release));
+		await closeTestedFacts(this.#app);
+		return isReleased;
 	}
 
 	/** Whether what was right may be told of an attempt that ended. */
@@ -170,12 +174,21 @@ export class AssignedRun {
 	async remove(): Promise<boolean> {
 		for (const { id } of await this.#app.sittings.assigned(this.id))
 			await this.#app.sittings.forget(id);
-		return this.#keep(await this.#handouts.remove(this.id));
+		const isRemoved = this.#keep(await this.#handouts.remove(this.id));
+		await closeTestedFacts(this.#app);
+		return isRemoved;
 	}
 
 	async #begin(): Promise<Outcome<Sitting, AssignedProblem>> {
-		const { handout, pupil } = this;
-		if (!handout || !pupil) return refused({ code: 'missing' });
+		// Read anew: another tab may have begun one meanwhile.
+		const [row, sittings, handins] = await Promise.all([
+			this.#handouts.read(this.id),
+			this.#app.sittings.assigned(this.id),
+			this.#handouts.handins(this.id)
+		]);
+		const pupil = row?.isShared ? this.#guest : row?.pupil;
+		if (!row || !pupil) return refused({ code: 'missing' });
+		const { handout } = row;
 		const { rules, assignmentId } = handout;
 		const token = await pupilToken(crypto, { ...pupil, assignmentId });
 		const exception = await findException(crypto, handout.exceptions, token);
@@ -183,11 +196,6 @@ export class AssignedRun {
 		const now = this.#app.now();
 		const shut = shutProblem(terms, now);
 		if (shut) return refused(shut);
-		// Read anew: another tab may have begun one meanwhile.
-		const [sittings, handins] = await Promise.all([
-			this.#app.sittings.assigned(this.id),
-			this.#handouts.handins(this.id)
-		]);
 		const used = usedBy(pupil.no, sittings, handins);
 		if (used >= rules.attempts) return refused({ code: 'no-attempt-left', most: rules.attempts });
 		const start = { handout, no: pupil.no, attempt: used + 1, terms, now };

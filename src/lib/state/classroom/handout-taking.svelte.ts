@@ -6,13 +6,14 @@ import {
 import { readIdLink, type IdProblem } from '#lib/domain/classroom/id-handout.ts';
 import { fromIdHandout } from '#lib/domain/classroom/id-quiz.ts';
 import { done, refused, type Outcome } from '#lib/domain/classroom/outcome.ts';
-import { readReleaseQr } from '#lib/domain/classroom/release.ts';
+import { readReleaseQr, type Release } from '#lib/domain/classroom/release.ts';
 import type { Handout } from '#lib/domain/classroom/types.ts';
 import type { HandoutRow } from '#lib/storage/class-rows.ts';
 import { HandoutRepository } from '#lib/storage/handout-repository.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 import { Live } from '#lib/state/live.svelte.ts';
 import type { ClassApp } from './class-app.ts';
+import { closeTestedFacts } from './closed-facts.ts';
 import { releaseHandout, type ReleaseProblem } from './handout-release.ts';
 
 /**
@@ -68,7 +69,7 @@ export class HandoutTaking {
 	takeText(text: string): Promise<string | undefined> {
 		return this.#take(async () => {
 			const release = readReleaseQr(text);
-			if (release) return releaseHandout(this.#handouts, release);
+			if (release) return this.#release(release);
 			const fragment = LINK.exec(text)?.[1];
 			if (fragment !== undefined) return this.#receive(await this.#read(fragment));
 			if (text.trim() === '') return refused({ code: 'empty' });
@@ -94,6 +95,12 @@ export class HandoutTaking {
 		);
 	}
 
+	async #release(release: Release): Promise<Outcome<string, ReleaseProblem>> {
+		const released = await releaseHandout(this.#handouts, release);
+		await closeTestedFacts(this.#app);
+		return released;
+	}
+
 	async #read(fragment: string): Promise<Outcome<Handout, TakingProblem>> {
 		if (/^#?h/i.test(fragment)) {
 			const read = await readHandoutLink(crypto, fragment);
@@ -114,7 +121,10 @@ export class HandoutTaking {
 		const handout = read.value;
 		const row = { id: handout.assignmentId, handout, receivedAt: this.#app.now() };
 		const kept = await this.#handouts.receive(row, trust);
-		if (kept.ok) return done(kept.value.id);
+		if (kept.ok) {
+			await closeTestedFacts(this.#app);
+			return done(kept.value.id);
+		}
 		if (kept.problem.code !== 'other-signer') return refused(kept.problem);
 		this.doubt = { handout, knownAs: kept.problem.knownAs };
 		return done(undefined);

@@ -1,0 +1,35 @@
+import { closedFact } from '#lib/domain/classroom/withhold.ts';
+import type { FactId } from '#lib/bank/types.ts';
+import type { App } from '#lib/state/app.svelte.ts';
+import type { HandoutRow } from '#lib/storage/class-rows.ts';
+import { HandoutRepository } from '#lib/storage/handout-repository.ts';
+
+/** What of the app closing needs. */
+export type ClosingApp = Pick<App, 'database' | 'library' | 'settings' | 'set' | 'now'>;
+
+function isOpenTest({ handout, released }: HandoutRow, now: number): boolean {
+	const { closesAt = Infinity } = handout.rules;
+	return handout.sealedKey !== undefined && released === undefined && now < closesAt;
+}
+
+/**
+ * Closes the facts of every Test that is open on this device, and opens those of others again: Reports,
+ * Quiz and cards tell and ask nothing of them until the Test is over. Call it whenever one came, went or
+ * was released.
+ */
+export async function closeTestedFacts(app: ClosingApp): Promise<void> {
+	const handouts = await new HandoutRepository(app.database).all();
+	const open = handouts.filter((row) => isOpenTest(row, app.now()));
+	const hashes = new Set(open.flatMap(({ handout }) => handout.closedFacts));
+	if (hashes.size > 0 !== (app.settings.hasTests ?? false))
+		await app.set({ hasTests: hashes.size > 0 });
+	await app.library.close(hashes.size === 0 ? undefined : (ids) => closedAmong(ids, hashes));
+}
+
+async function closedAmong(
+	ids: readonly FactId[],
+	hashes: ReadonlySet<string>
+): Promise<ReadonlySet<FactId>> {
+	const named = await Promise.all(ids.map((id) => closedFact(crypto, id)));
+	return new Set(ids.filter((_, i) => hashes.has(named[i] ?? '')));
+}
