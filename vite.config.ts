@@ -4,10 +4,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, chromiumPath } from './src/cli/chromium.ts';
 import { bankPlugin } from './src/cli/vite-bank.ts';
-import { chunkGroups } from './src/cli/vite-chunks.ts';
+import { clientParts } from './src/cli/vite-chunks.ts';
 
 const define = { __HAS_SERVER__: JSON.stringify(process.env.ADAPTER !== 'static') };
-const codeSplitting = { groups: chunkGroups(import.meta.dirname) };
 const isTest = process.env.VITEST === 'true';
 
 export default defineConfig({
@@ -24,7 +23,9 @@ export default defineConfig({
 	// Dexie as browsers of today take it: without what was written for older ones.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	build: { target: 'es2022' },
-	environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+	environments: {
+		client: { build: { rolldownOptions: { output: clientParts(import.meta.dirname) } } }
+	},
 	test: {
 		projects: [
 			{

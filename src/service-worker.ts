@@ -20,6 +20,11 @@ const SHELL = `${base}/shell`;
 /** Never precached: pictures for the install dialogue. */
 const notForOffline = (file: string) => file.includes('/screenshots/');
 
+/** What only teachers open comes with their first visit: see src/cli/vite-chunks.ts. */
+const isLater = (file: string) => file.includes('/immutable/later/') || file.endsWith('.wasm');
+const LATER_CACHE = 'recount-later-v1';
+const later = build.filter(isLater);
+
 // A constant name: with the version in it every release would download everything again.
 setCacheNameDetails({ prefix: 'recount', suffix: 'v1', precache: 'precache' });
 cleanupOutdatedCaches();
@@ -44,11 +49,28 @@ addPlugins([
 
 precacheAndRoute(
 	[
-		...build.map((url) => ({ url, revision: null })),
+		...build.filter((url) => !isLater(url)).map((url) => ({ url, revision: null })),
 		...files.filter((file) => !notForOffline(file)).map((url) => ({ url, revision: version })),
 		...prerendered.map((url) => ({ url, revision: version }))
 	],
 	{ cleanURLs: false, directoryIndex: '' }
+);
+
+/** Fetches what is still missing for a teacher to work offline, and drops what an older version left. */
+async function keepLater(): Promise<void> {
+	const cache = await caches.open(LATER_CACHE);
+	const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+	for (const url of later.filter((file) => !kept.has(file))) {
+		const response = await fetch(url);
+		if (await isGenuine(new Request(url), response)) await cache.put(url, response);
+	}
+	const old = [...kept].filter((file) => !later.includes(file));
+	await Promise.all(old.map((file) => cache.delete(file)));
+}
+
+registerRoute(
+	({ url }) => later.includes(url.pathname),
+	async ({ request }) => (await caches.match(request, { cacheName: LATER_CACHE })) ?? fetch(request)
 );
 
 registerRoute(
@@ -80,10 +102,16 @@ self.addEventListener('install', (event) => {
 	if (!routes) return;
 	event.waitUntil(
 		routes
-			.call(event, {
-				condition: { urlPattern: { pathname: `${base}/_app/immutable/*` } },
-				source: { cacheName: 'recount-precache-v1' }
-			})
+			.call(event, [
+				...['later/*', 'assets/*.wasm'].map((pathname) => ({
+					condition: { urlPattern: { pathname: `${base}/_app/immutable/${pathname}` } },
+					source: { cacheName: LATER_CACHE }
+				})),
+				{
+					condition: { urlPattern: { pathname: `${base}/_app/immutable/*` } },
+					source: { cacheName: 'recount-precache-v1' }
+				}
+			])
 			.catch(() => undefined)
 	);
 });
@@ -92,4 +120,6 @@ self.addEventListener('message', (event) => {
 	const type = (event.data as { type?: string } | null)?.type;
 	if (type === 'SKIP_WAITING') void self.skipWaiting();
 	if (type === 'CLAIM') void self.clients.claim();
+	// Offline, or refused by a portal: the next visit tries again.
+	if (type === 'KEEP_LATER') event.waitUntil(keepLater().catch(() => undefined));
 });

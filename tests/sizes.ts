@@ -74,6 +74,8 @@ const sum = (paths: string[]) => paths.reduce((total, path) => total + gzipped(p
 const all = filesUnder(client);
 const isPrecached = (path: string) =>
 	!path.includes('/screenshots/') &&
+	!path.includes('/immutable/later/') &&
+	!path.endsWith('.wasm') &&
 	!path.endsWith('service-worker.js') &&
 	!path.endsWith('version.json');
 

@@ -1,36 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a group asks the bundler: which modules a module imports at once. */
+/** What the bundler knows of a module: what it imports at once, and what when it is needed. */
 interface Modules {
-	getModuleInfo: (id: string) => { importedIds: readonly string[] } | null;
+	getModuleInfo: (id: string) => {
+		importedIds: readonly string[];
+		dynamicallyImportedIds: readonly string[];
+	} | null;
+}
+
+/** A part of the app as the bundler names it. */
+interface Chunk {
+	moduleIds: readonly string[];
 }
 
 /**
- * Groups for the bundler: all that the frame around every screen needs comes as one file, since many small
- * ones compress badly; what is left over in tiny files joins its neighbours.
+ * How the bundler cuts the app into files. All that the frame around every screen needs comes as one file,
+ * since many small ones compress badly; what is left over in tiny files joins its neighbours. What only
+ * the screens of Teach reach is put under `later/`: the service worker leaves it for the first who teaches.
  */
-export function chunkGroups(root: string) {
+export function clientParts(root: string) {
 	const generated = join(root, '.svelte-kit', 'generated', 'client-optimized');
-	const entries = ['app.js', 'nodes/0.js', 'nodes/1.js'].map((name) => join(generated, name));
+	const frameEntries = ['app.js', 'nodes/0.js', 'nodes/1.js'].map((name) => join(generated, name));
 	let frame: Set<string> | undefined;
-	return [
+	let learners = new Set<string>();
+	const folder = ({ moduleIds }: Chunk, otherwise: string) =>
+		moduleIds.length > 0 && !moduleIds.some((id) => learners.has(id)) ? 'later/' : otherwise;
+	const groups = [
 		{
 			name(id: string, modules: Modules) {
-				frame ??= reachable(entries, modules);
+				if (!frame) {
+					frame = reachable(frameEntries, modules, false);
+					learners = new Set([...reachable(learnerNodes(generated), modules, true), ...frame]);
+				}
 				return frame.has(id) ? 'frame' : null;
 			}
 		},
 		{ name: 'parts', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 700 }
 	];
+	return {
+		codeSplitting: { groups },
+		entryFileNames: (chunk: Chunk) => `_app/immutable/${folder(chunk, '')}[name].[hash].js`,
+		chunkFileNames: (chunk: Chunk) => `_app/immutable/${folder(chunk, 'chunks/')}[hash].js`
+	};
 }
 
-function reachable(entries: string[], modules: Modules): Set<string> {
+/** The modules that stand for all pages but those of Teach. */
+function learnerNodes(generated: string): string[] {
+	const folder = join(generated, 'nodes');
+	return readdirSync(folder)
+		.map((name) => join(folder, name))
+		.filter((path) => !readFileSync(path, 'utf8').includes('/routes/teach/'));
+}
+
+function reachable(entries: string[], modules: Modules, later: boolean): Set<string> {
 	const found = new Set<string>();
 	const visit = (id: string) => {
 		// The list of all messages stands for those that are used, each where it is.
 		if (found.has(id) || id.includes('/paraglide/messages')) return;
 		found.add(id);
-		modules.getModuleInfo(id)?.importedIds.forEach(visit);
+		const info = modules.getModuleInfo(id);
+		info?.importedIds.forEach(visit);
+		if (later) info?.dynamicallyImportedIds.forEach(visit);
 	};
 	entries.forEach(visit);
 	return found;

@@ -2,6 +2,7 @@ import type { App } from './app.svelte.ts';
 
 /** Behind the first screen: ends what earlier visits began, and reads the person's own reports. */
 export async function catchUp(app: App): Promise<void> {
+	if (app.settings.teach) app.updates.keepLater();
 	await app.syncCards();
 	await finishDeletions(app);
 	await followReports(app);

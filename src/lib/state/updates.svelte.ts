@@ -15,6 +15,7 @@ export class Updates {
 	#workbox: Workbox | undefined;
 	#holds = 0;
 	#reloadWanted = false;
+	#wantsLater = false;
 	#reload: () => void;
 
 	offline = $state<OfflineState>('preparing');
@@ -34,6 +35,8 @@ export class Updates {
 			return;
 		}
 		addEventListener('vite:preloadError', (event) => {
+			// Offline a part that was never fetched stays away, however often the page is loaded.
+			if (!navigator.onLine) return;
 			event.preventDefault();
 			this.#reloadWhenFree();
 		});
@@ -55,11 +58,13 @@ export class Updates {
 		workbox.addEventListener('activated', () => {
 			this.offline = 'ready';
 			workbox.messageSW({ type: 'CLAIM' });
+			if (this.#wantsLater) this.keepLater();
 		});
 		this.#followWorkers();
 		const registration = await workbox.register({ immediate: true });
 		if (registration?.active) this.offline = 'ready';
 		if (registration?.waiting) this.waiting = true;
+		if (this.#wantsLater && registration?.active) this.keepLater();
 		const look = () => workbox.update().catch(() => undefined);
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'visible') void look();
@@ -79,6 +84,12 @@ export class Updates {
 	/** The person wants the new version: every tab takes it, each at its next free moment. */
 	accept(): void {
 		this.#workbox?.messageSkipWaiting();
+	}
+
+	/** Fetches what only teachers open, so that it works offline too; again after each new version. */
+	keepLater(): void {
+		this.#wantsLater = true;
+		void this.#workbox?.messageSW({ type: 'KEEP_LATER' });
 	}
 
 	/** Keeps this tab from reloading until the returned function is called. */
