@@ -67,8 +67,8 @@ describe('a report that is being added', () => {
 
 	it('is to a program of before a setting it does not know', async () => {
 		const { footer, header } = await contentsOf(await adding());
-		expect(header.version).toBe(2);
-		expect(Object.keys(footer.counts)).toEqual([...TABLES_OF[2]]);
+		expect(header.version).toBe(3);
+		expect(Object.keys(footer.counts)).toEqual([...TABLES_OF[3]]);
 		expect(footer.counts).toMatchObject({ settings: 1, desks: 0 });
 	});
 

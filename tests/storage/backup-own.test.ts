@@ -86,7 +86,7 @@ describe('a backup of a person who writes', () => {
 
 	it('is told by its footer', async () => {
 		const { header, footer } = await contentsOf(await author());
-		expect(header.version).toBe(2);
+		expect(header.version).toBe(3);
 		expect(footer.counts).toMatchObject({ reports: 1, desks: 2, names: 6 });
 	});
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { TABLES_OF } from '#lib/storage/backup-format.ts';
 import { packLines } from '#lib/storage/backup-lines.ts';
 import { mergeBackup } from '#lib/storage/backup-merge.ts';
 import { readBackup, verifyBackup } from '#lib/storage/backup-read.ts';
@@ -91,7 +92,7 @@ describe('a backup', () => {
 		expect(read).toMatchObject({
 			ok: true,
 			value: {
-				header: { kind: 'recount-backup', version: 2, ...about },
+				header: { kind: 'recount-backup', version: 3, ...about },
 				footer: { counts: { events: 10, answers: 1, sittings: 2, cards: 4, settings: 2 } }
 			}
 		});
@@ -216,9 +217,9 @@ describe('a file that is not whole', () => {
 });
 
 describe('a file that is not ours to take', () => {
-	const header = { kind: 'recount-backup', version: 2, ...about };
+	const header = { kind: 'recount-backup', version: 3, ...about };
 	const firstHeader = { ...header, version: 1 };
-	const OLD = ['events', 'answers', 'sittings', 'cards', 'settings'];
+	const secondHeader = { ...header, version: 2 };
 	const event = {
 		id: 'e',
 		device: 'd',
@@ -238,7 +239,8 @@ describe('a file that is not ours to take', () => {
 		);
 		const hash = new LineHash();
 		for (const line of lines) await hash.add(line);
-		const tables = first === firstHeader ? OLD : [...OLD, 'names', 'reports', 'desks'];
+		const version = first === firstHeader ? 1 : first === secondHeader ? 2 : 3;
+		const tables: readonly string[] = TABLES_OF[version];
 		const counts = Object.fromEntries(tables.map((table) => [table, 0]));
 		for (const { table } of rows as { table: string }[]) {
 			const known = counts[table];
@@ -281,6 +283,21 @@ describe('a file that is not ours to take', () => {
 		expect(await readBackup(await forged([{ table: 'names', row: name }]))).toMatchObject({
 			ok: true,
 			value: { rows: { names: [name] } }
+		});
+	});
+
+	it('reads a second backup, which has no classes', async () => {
+		const name = { id: 'n', name: 'N', type: 'thing', aliases: [] };
+		const read = await readBackup(await forged([{ table: 'names', row: name }], secondHeader));
+		expect(read).toMatchObject({
+			ok: true,
+			value: { rows: { names: [name], classes: [] }, footer: { counts: { classes: 0 } } }
+		});
+		const quiz = { table: 'quizzes', row: { id: 'q' } };
+		const later = await readBackup(await forged([quiz], secondHeader));
+		expect(later).toMatchObject({
+			ok: false,
+			problem: { code: 'bad-row', line: 2, reason: 'no such table' }
 		});
 	});
 
@@ -330,7 +347,7 @@ describe('a file that is not ours to take', () => {
 		],
 		['no kind', { version: 1 }, { code: 'foreign', kind: undefined }],
 		['not even JSON', 'hello', { code: 'foreign', kind: undefined }],
-		['a newer version', { ...header, version: 3 }, { code: 'newer', version: 3 }],
+		['a newer version', { ...header, version: 4 }, { code: 'newer', version: 4 }],
 		['no version', { ...header, version: 0 }, { code: 'bad-row', line: 1 }],
 		[
 			'a header without its fields',

@@ -18,7 +18,11 @@ export interface BackupPreview {
 	cards: number;
 	reports: OwnPreview;
 	desks: OwnPreview;
+	counts: BackupCounts;
 }
+
+/** How many rows of each table a backup holds, or a merge brought. */
+export type BackupCounts = MergeReport;
 
 /** How many own reports, or desks, a backup holds. */
 interface OwnPreview {
@@ -82,6 +86,10 @@ export class BackupRestoring {
 		if (!report) return;
 		app.found = 'kept';
 		app.settings = await app.settingsStore.read();
+		if (app.settings.hasTests) {
+			const { closeTestedFacts } = await import('./classroom/closed-facts.ts');
+			await closeTestedFacts(app);
+		}
 		await app.syncCards();
 		await this.#followReports();
 		this.step = { code: 'merged', report };
@@ -178,7 +186,11 @@ export class BackupRestoring {
 	}
 }
 
-function previewOf({ header, rows }: BackupContents): Omit<BackupPreview, 'reports' | 'desks'> {
+function previewOf({
+	header,
+	rows,
+	footer
+}: BackupContents): Omit<BackupPreview, 'reports' | 'desks'> {
 	const { learner, exportedAt } = header;
 	return {
 		learner,
@@ -186,6 +198,7 @@ function previewOf({ header, rows }: BackupContents): Omit<BackupPreview, 'repor
 		reviews: rows.events.filter(({ type }) => type === 'review').length,
 		answers: rows.answers.length,
 		sittings: rows.sittings.length,
-		cards: rows.cards.length
+		cards: rows.cards.length,
+		counts: footer.counts
 	};
 }

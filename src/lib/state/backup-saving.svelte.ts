@@ -2,6 +2,8 @@ import { dateOfStudyDay, studyDayOf } from '#lib/domain/study/study-day.ts';
 import type { BackupTable } from '#lib/storage/backup-format.ts';
 import type { BackupProblem } from '#lib/storage/backup-read.ts';
 import type { Backup } from '#lib/storage/backup-write.ts';
+import { ClassRepository } from '#lib/storage/class-repository.ts';
+import type { ClassRow } from '#lib/storage/class-rows.ts';
 import type { TotalCounts } from '#lib/storage/counts.ts';
 import type { RecountDatabase } from '#lib/storage/database.ts';
 import type { Outcome, StoreProblem } from '#lib/storage/outcome.ts';
@@ -52,6 +54,7 @@ export class BackupSaving {
 	#handing: Handing;
 	#source: BackupSource;
 	#made: Backup | undefined;
+	#classes: Live<ClassRow[]>;
 
 	step = $state.raw<SavingStep>({ code: 'idle' });
 
@@ -60,6 +63,7 @@ export class BackupSaving {
 		this.#version = version;
 		this.#handing = options.handing ?? browserHanding();
 		this.#source = options.source ?? new OwnSource(app);
+		this.#classes = new Live(new ClassRepository(this.#source.database).watch());
 	}
 
 	get canShare(): boolean {
@@ -68,6 +72,11 @@ export class BackupSaving {
 
 	get isBusy(): boolean {
 		return this.step.code === 'making' || this.step.code === 'writing';
+	}
+
+	/** Whether it holds what only a class's teacher should have. */
+	get holdsClasses(): boolean {
+		return (this.#classes.value?.length ?? 0) > 0;
 	}
 
 	get last(): LastBackup | undefined {

@@ -142,6 +142,11 @@ export class AssignmentRepository {
 		return (await rows.toArray()).sort((a, b) => a.createdAt - b.createdAt);
 	}
 
+	/** Tells each change of the assignments of all classes, oldest first. */
+	watchAll(): Observable<AssignmentRow[]> {
+		return liveQuery(() => this.list());
+	}
+
 	/** Tells each change of a class with everything of its assignments. */
 	watchClass(classId: string): Observable<AssignmentRecord[]> {
 		return liveQuery(async () => {

@@ -12,7 +12,7 @@ import {
 
 const header = v.strictObject({
 	kind: v.literal(BACKUP_KIND),
-	version: v.picklist([1, 2]),
+	version: v.picklist([1, 2, 3]),
 	app: text,
 	learner: text,
 	exportedAt: count

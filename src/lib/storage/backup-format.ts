@@ -1,38 +1,60 @@
 import type { Name } from '#lib/bank/types.ts';
 import type { Sitting } from '#lib/domain/quiz/types.ts';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
+import type {
+	ArrivalRow,
+	AssignmentRow,
+	ClassRow,
+	HandinRow,
+	HandoutRow,
+	QuizRow,
+	RulingRow,
+	SubmissionRow
+} from './class-rows.ts';
 import type { CardMeta, DeskRow, OwnReportRow, SettingRow, StoredAnswer } from './rows.ts';
 
 /**
- * A backup file, version 2: gzip (RFC 1952) of UTF-8 lines, each one JSON value ended by `\n`.
+ * A backup file, version 3: gzip (RFC 1952) of UTF-8 lines, each one JSON value ended by `\n`.
  *
- * - First line, the header: `{ kind: 'recount-backup', version: 2, app, learner, exportedAt }`.
+ * - First line, the header: `{ kind: 'recount-backup', version: 3, app, learner, exportedAt }`.
  * - Then one line a row, `{ table, row }`: `events`, `answers`, `sittings`, `cards` (what a card's
  *   question says of it; its memory is folded from the events again) and `settings`, then what a
  *   person wrote: `names`, `reports` and `desks`, these with the texts they stand on, without the steps
- *   that could be taken back. A report that is being added is the setting `intake`. A setting this
+ *   that could be taken back, then what classes are made of: `classes` with their private keys and
+ *   names, `quizzes`, `assignments`, `submissions`, `arrivals`, `rulings`, and what a pupil holds,
+ *   `handouts` and `handins`. A report that is being added is the setting `intake`. A setting this
  *   program does not know is passed over.
  * - Last line, the footer: `{ rows, counts, sha256 }`: how many rows, how many a table, and a hash in hex.
  *
- * Version 1 ended with the settings.
+ * Version 1 ended with the settings, version 2 with the desks.
  *
  * The hash runs over header and rows in blocks of 1,000 lines, the last one shorter:
  * `h0` = 32 zero bytes, `h(i)` = SHA-256(`h(i-1)` followed by the block's bytes, line ends included).
  */
 export const BACKUP_KIND = 'recount-backup';
-export const BACKUP_VERSION = 2;
+export const BACKUP_VERSION = 3;
 export const BLOCK_LINES = 1000;
+/** Characters of the longest sealed result that a backup holds; those of a class have a few hundred. */
+export const MOST_SEALED = 1_000_000;
 
 const FIRST_TABLES = ['events', 'answers', 'sittings', 'cards', 'settings'] as const;
-export const BACKUP_TABLES = [...FIRST_TABLES, 'names', 'reports', 'desks'] as const;
+const SECOND_TABLES = [...FIRST_TABLES, 'names', 'reports', 'desks'] as const;
+/** What classes are made of. */
+export const CLASS_TABLES = [
+	...(['classes', 'quizzes', 'assignments', 'submissions'] as const),
+	...(['arrivals', 'rulings', 'handouts', 'handins'] as const)
+] as const;
+export type ClassTable = (typeof CLASS_TABLES)[number];
+export const BACKUP_TABLES = [...SECOND_TABLES, ...CLASS_TABLES] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
-export type BackupVersion = 1 | typeof BACKUP_VERSION;
+export type BackupVersion = 1 | 2 | typeof BACKUP_VERSION;
 
 /** The tables of a backup of a version. */
 export const TABLES_OF: Record<BackupVersion, readonly BackupTable[]> = {
 	1: FIRST_TABLES,
-	2: BACKUP_TABLES
+	2: SECOND_TABLES,
+	3: BACKUP_TABLES
 };
 
 export interface BackupHeader {
@@ -62,6 +84,14 @@ export interface BackupRows {
 	names: Name[];
 	reports: BackupReport[];
 	desks: BackupDesk[];
+	classes: ClassRow[];
+	quizzes: QuizRow[];
+	assignments: AssignmentRow[];
+	submissions: SubmissionRow[];
+	arrivals: ArrivalRow[];
+	rulings: RulingRow[];
+	handouts: HandoutRow[];
+	handins: HandinRow[];
 }
 
 export interface BackupFooter {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isOwnReport } from '#lib/bank/own-reports.ts';
-import { id, text } from './backup-fields.ts';
+import { id, long, text } from './backup-fields.ts';
 import { names } from './backup-own-rows.ts';
 import type { RecountDatabase } from './database.ts';
 import type { IntakeRecord } from './intake-repository.ts';
@@ -9,8 +9,6 @@ import type { SettingRow } from './rows.ts';
 /** The setting under which a report that is being added is kept. */
 export const INTAKE_KEY = 'intake';
 
-/** Room for a whole text as it is pasted. */
-const long = v.pipe(v.string(), v.maxLength(4_000_000));
 const told = v.strictObject({
 	value: v.optional(long),
 	basis: v.optional(v.picklist(['stated', 'inferred']))

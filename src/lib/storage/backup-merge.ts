@@ -1,8 +1,10 @@
 import type { Sitting } from '#lib/domain/quiz/types.ts';
 import type { Weights } from '#lib/domain/study/weights.ts';
 import type { StudyEvent } from '#lib/domain/study/types.ts';
-import type { BackupContents, BackupRows } from './backup-format.ts';
+import { classTables, mergeClasses } from './backup-class-merge.ts';
+import type { BackupContents, BackupRows, BackupTable } from './backup-format.ts';
 import { INTAKE_KEY, mergeIntake } from './backup-intake.ts';
+import { onlyNew } from './backup-new-rows.ts';
 import { mergeOwn } from './backup-own-merge.ts';
 import { metaFromId, metaOf, unitedMeta } from './card-row.ts';
 import { changeCounters, CounterChanges } from './counters.ts';
@@ -13,22 +15,11 @@ import { adoptRenamed } from './renamed-cards.ts';
 import type { CardMeta } from './rows.ts';
 import { replay } from './tally.ts';
 
-/** What a merge added to what was there. */
-export interface MergeReport {
-	events: number;
-	answers: number;
-	sittings: number;
-	/** Cards that were new or changed. */
-	cards: number;
-	settings: number;
-	/**
-	 * Reports and desks of a person's own that were new, or later than those here; a report that is
-	 * being added counts as a desk.
-	 */
-	reports: number;
-	desks: number;
-	names: number;
-}
+/**
+ * How many rows of each table a merge added to what was there. Of `cards` and of what can change, those
+ * it changed too; a report that is being added counts as a desk.
+ */
+export type MergeReport = Record<BackupTable, number>;
 
 export interface MergeOptions {
 	weights: Weights;
@@ -52,7 +43,7 @@ export function mergeBackup(
 	const { events, cards, counters, answers, sittings, settings } = database;
 	const { reports, desks, deskSteps, names } = database;
 	const studied = [events, cards, counters, answers, sittings, settings];
-	const tables = [...studied, reports, desks, deskSteps, names];
+	const tables = [...studied, reports, desks, deskSteps, names, ...classTables(database)];
 	return attempt(() =>
 		database.transaction('rw', tables, async () => {
 			const study = await mergeStudy(database, rows, options);
@@ -60,7 +51,8 @@ export function mergeBackup(
 			const set = await mergeSettings(database, rows, options.takeSettings ?? false);
 			const own = await mergeOwn(database, rows, study.cards > 0);
 			const desks = own.desks + (await mergeIntake(database, rows.settings));
-			return done({ ...study, ...quiz, settings: set, ...own, desks });
+			const taught = await mergeClasses(database, rows);
+			return done({ ...study, ...quiz, settings: set, ...own, desks, ...taught });
 		})
 	);
 }
@@ -199,14 +191,4 @@ async function mergeSettings(
 	const taken = given.filter((_, i) => take || !known[i]);
 	await database.settings.bulkPut(taken);
 	return taken.length;
-}
-
-interface ById<T> {
-	bulkGet(ids: string[]): PromiseLike<(T | undefined)[]>;
-}
-
-async function onlyNew<T extends { id: string }>(table: ById<T>, rows: T[]): Promise<T[]> {
-	const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
-	const known = await table.bulkGet(unique.map(({ id }) => id));
-	return unique.filter((_, i) => !known[i]);
 }

@@ -1,5 +1,6 @@
 import type { Name } from '#lib/bank/types.ts';
 import type { BackupDesk, BackupReport, BackupRows } from './backup-format.ts';
+import { uniqueRows } from './backup-new-rows.ts';
 import type { RecountDatabase } from './database.ts';
 import { moveRevisionOn } from './library-revision.ts';
 import type { DeskRow } from './rows.ts';
@@ -27,7 +28,7 @@ export async function ownNews(database: RecountDatabase, rows: OwnRows): Promise
 	return {
 		reports: await newsOf(reports, rows.reports),
 		desks: await newsOf(desks, rows.desks),
-		names: unique(rows.names.filter((_, i) => !known[i]))
+		names: uniqueRows(rows.names.filter((_, i) => !known[i]))
 	};
 }
 
@@ -92,7 +93,7 @@ interface ById {
 }
 
 async function newsOf<T extends Dated>(table: ById, given: T[]): Promise<News<T>> {
-	const rows = unique(given);
+	const rows = uniqueRows(given);
 	const known = await table.bulkGet(rows.map(({ id }) => id));
 	return {
 		fresh: rows.filter((_, i) => !known[i]),
@@ -107,8 +108,4 @@ async function newsOf<T extends Dated>(table: ById, given: T[]): Promise<News<T>
 function isLater(theirs: Dated, ours: Dated): boolean {
 	if (theirs.changedAt !== ours.changedAt) return theirs.changedAt > ours.changedAt;
 	return theirs.state === 'finished' && ours.state === 'open';
-}
-
-function unique<T extends { id: string }>(rows: T[]): T[] {
-	return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

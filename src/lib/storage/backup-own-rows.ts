@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bankPieces } from '#lib/bank/bank-schema.ts';
 import { isOwnReport } from '#lib/bank/own-reports.ts';
 import {
 	BANK_VERSION,
@@ -6,19 +7,13 @@ import {
 	GRAVES,
 	KINDS,
 	LEVELS,
-	NAME_TYPES,
 	RELATIONS,
-	SIDES,
 	STANDINGS
 } from '#lib/bank/types.ts';
 import { TAKEN_KINDS } from '#lib/domain/desk/types.ts';
-import { count, id, ids, text } from './backup-fields.ts';
+import { count, id, ids, long, ref, text } from './backup-fields.ts';
 
-/** Room for a whole text as it is pasted, and for whatever was typed beside it. */
-const long = v.pipe(v.string(), v.maxLength(4_000_000));
 const longs = v.array(long);
-/** An id that may still be missing. */
-const ref = v.pipe(v.string(), v.maxLength(1000));
 const ownId = v.pipe(id, v.check(isOwnReport, 'not the id of an own report'));
 /** The id of a part of a desk: minted, or slugs of a file. */
 const partId = v.pipe(id, v.regex(/^[a-z0-9][a-z0-9/-]*$/));
@@ -36,78 +31,19 @@ const sentences = v.array(v.strictObject({ text, facts: ids }));
 const brief = v.strictObject({ plain: sentences, full: sentences });
 const timeline = v.array(v.strictObject({ when: text, what: text, fact: id }));
 
+const pieces = bankPieces({ text, long, id, ref, reportId: ownId, isWhole: true });
+
 /** A name, in the table of names and in a report's bank. */
-export const names = v.strictObject({
-	id,
-	name: long,
-	type: v.picklist(NAME_TYPES),
-	aliases: longs,
-	role: v.optional(long),
-	partOf: v.optional(ref),
-	actsFor: v.optional(ref),
-	side: v.optional(v.picklist(SIDES))
-});
-
-const report = v.strictObject({
-	id: ownId,
-	title: text,
-	publisher: v.strictObject({ name: text, basis }),
-	date: v.strictObject({ value: text, basis }),
-	place: ref,
-	paragraphs: upTo(1000),
-	notice: v.optional(text),
-	brief,
-	timeline
-});
-
-const fact = v.strictObject({
-	id,
-	reportId: ownId,
-	paragraph: v.union([upTo(1000), v.literal('caption')]),
-	source: v.optional(ref),
-	standing,
-	when: text,
-	grave,
-	// A fact without words of its own is told by its sentence.
-	text: long
-});
-
-const also = { accept: v.optional(v.array(text)), not: nearMisses };
-const answer = v.variant('form', [
-	v.strictObject({ form: v.literal('name'), name: id, ...also }),
-	v.strictObject({ form: v.literal('names'), names: v.pipe(ids, v.minLength(2)), ...also }),
-	v.strictObject({ form: v.literal('text'), text, ...also }),
-	v.strictObject({ form: v.literal('quantity'), quantity: text, ...also })
-]);
-
-const question = v.strictObject({
-	id,
-	kind,
-	level,
-	ask: text,
-	cue: v.optional(text),
-	answer,
-	distractors: v.array(text),
-	forms,
-	explain: text,
-	later: v.optional(text),
-	factIds: v.pipe(ids, v.minLength(1)),
-	comparisonId: v.optional(id),
-	grave,
-	was: v.optional(ids),
-	rivals: v.array(v.union([v.strictObject({ name: id }), v.strictObject({ text: long })]))
-});
+export const names = pieces.name;
 
 const bank = v.strictObject({
 	version: v.literal(BANK_VERSION),
 	edition: text,
-	reports: v.pipe(v.array(report), v.length(1)),
+	reports: v.pipe(v.array(pieces.report), v.length(1)),
 	names: v.array(names),
-	facts: v.array(fact),
-	questions: v.array(question),
-	comparisons: v.array(
-		v.strictObject({ id, factIds: v.pipe(ids, v.minLength(1)), relation, why: text })
-	)
+	facts: v.array(pieces.fact),
+	questions: v.array(pieces.question),
+	comparisons: v.array(pieces.comparison)
 });
 
 interface Owned {

@@ -125,7 +125,9 @@ class Reading {
 function noRows(): BackupRows {
 	return {
 		...{ events: [], answers: [], sittings: [], cards: [], settings: [] },
-		...{ names: [], reports: [], desks: [] }
+		...{ names: [], reports: [], desks: [] },
+		...{ classes: [], quizzes: [], assignments: [], submissions: [] },
+		...{ arrivals: [], rulings: [], handouts: [], handins: [] }
 	};
 }
 

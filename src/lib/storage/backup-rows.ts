@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { FORMS, KINDS, LEVELS, STANDINGS } from '#lib/bank/types.ts';
+import { KINDS } from '#lib/bank/types.ts';
 import { SETTING_RANGES } from '#lib/domain/study/settings-check.ts';
 import { count, id, ids, text, whole } from './backup-fields.ts';
 import type { BackupRows, BackupTable } from './backup-format.ts';
+import * as classRows from './backup-class-rows.ts';
 import { intake } from './backup-intake.ts';
 import { desks, names, reports } from './backup-own-rows.ts';
+import { blueprint, confidence, item, rawOf } from './backup-quiz-fields.ts';
 import type { LocalSetting, Settings } from './settings.ts';
 
 const rating = v.picklist([1, 2, 3, 4]);
@@ -58,74 +60,17 @@ const cards = v.strictObject({
 	gone: v.optional(v.literal(true))
 });
 
-const standing = v.picklist(STANDINGS);
-
-const raw = v.variant('form', [
-	v.strictObject({ form: v.literal('type'), text }),
-	v.strictObject({ form: v.literal('choose'), option: whole }),
-	v.strictObject({ form: v.literal('true-false'), says: v.boolean() }),
-	v.strictObject({ form: v.literal('match'), options: v.array(v.nullable(whole)) }),
-	v.strictObject({ form: v.literal('sort'), standings: v.array(v.nullable(standing)) }),
-	v.strictObject({ form: v.literal('skipped') })
-]);
-
 const answers = v.strictObject({
 	id,
 	sittingId: id,
 	itemNo: count,
 	seq: count,
-	raw,
+	raw: rawOf(text),
 	questionIds: ids,
-	confidence: v.optional(v.picklist(['guess', 'fairly', 'sure'])),
+	confidence,
 	at: count,
 	tookMs: v.pipe(v.number(), v.finite())
 });
-
-const blueprint = v.strictObject({
-	reports: ids,
-	length: v.union([
-		count,
-		v.strictObject({
-			who: v.optional(count),
-			what: v.optional(count),
-			where: v.optional(count),
-			'how-many': v.optional(count)
-		})
-	]),
-	levels: v.array(v.picklist(LEVELS)),
-	forms: v.array(v.picklist(FORMS)),
-	grave: v.boolean(),
-	about: v.optional(v.picklist(['all', 'comparisons', 'claims'])),
-	only: v.optional(ids),
-	minutes: v.optional(v.pipe(v.number(), v.finite()))
-});
-
-const part = v.strictObject({ questionId: id, cue: v.optional(text), factId: v.optional(id) });
-const options = v.array(v.strictObject({ text, answers: v.optional(id) }));
-const one = v.tuple([part]);
-const several = v.array(part);
-
-const item = v.variant('form', [
-	v.strictObject({ form: v.literal('type'), parts: one }),
-	v.strictObject({ form: v.literal('choose'), parts: one, options, right: v.optional(count) }),
-	v.strictObject({
-		form: v.literal('true-false'),
-		parts: one,
-		proposed: text,
-		right: v.optional(v.boolean())
-	}),
-	v.strictObject({
-		form: v.literal('match'),
-		parts: several,
-		options,
-		right: v.optional(v.array(count))
-	}),
-	v.strictObject({
-		form: v.literal('sort'),
-		parts: several,
-		right: v.optional(v.array(standing))
-	})
-]);
 
 const paper = v.strictObject({
 	edition: text,
@@ -166,7 +111,7 @@ const sittings = v.strictObject({
 	)
 });
 
-const schemas = { events, cards, answers, sittings, names, reports, desks };
+const schemas = { events, cards, answers, sittings, names, reports, desks, ...classRows };
 
 type Plain<T> = T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
 type Same<A, B> =

@@ -3,6 +3,7 @@ import {
 	BACKUP_KIND,
 	BACKUP_TABLES,
 	BACKUP_VERSION,
+	MOST_SEALED,
 	type BackupDesk,
 	type BackupFooter,
 	type BackupHeader,
@@ -13,6 +14,7 @@ import { INTAKE_KEY } from './backup-intake.ts';
 import { packLines } from './backup-lines.ts';
 import { verifyBackup, type BackupProblem } from './backup-read.ts';
 import { metaOf } from './card-row.ts';
+import type { ArrivalRow } from './class-rows.ts';
 import type { RecountDatabase } from './database.ts';
 import { LineHash } from './line-hash.ts';
 import { attempt, done, refused, type Outcome, type StoreProblem } from './outcome.ts';
@@ -51,8 +53,11 @@ export async function exportBackup(
 	});
 }
 
-/** Rows that hold a whole report are read a few at a time. */
-const PAGES: Partial<Record<BackupTable, number>> = { reports: 25, desks: 25 };
+/** Rows that hold a whole report or quiz are read a few at a time. */
+const PAGES: Partial<Record<BackupTable, number>> = {
+	...{ reports: 25, desks: 25 },
+	...{ quizzes: 25, assignments: 25, handouts: 25 }
+};
 
 async function* backupLines(
 	database: RecountDatabase,
@@ -121,6 +126,8 @@ function asKept(table: BackupTable, row: unknown): unknown {
 			return reportOf(row as OwnReportRow);
 		case 'desks':
 			return deskOf(row as DeskRow);
+		case 'arrivals':
+			return arrivalOf(row as ArrivalRow);
 		default:
 			return row;
 	}
@@ -132,4 +139,9 @@ function reportOf({ cardsEdition: _, ...row }: OwnReportRow): BackupReport {
 
 function deskOf({ id, desk, state, changedAt }: DeskRow): BackupDesk {
 	return { id, desk, state, changedAt };
+}
+
+/** That something arrived is kept; what is far too long to be a result is not worth a backup that nobody can read. */
+function arrivalOf(row: ArrivalRow): ArrivalRow {
+	return row.sealed.length > MOST_SEALED ? { ...row, sealed: '' } : row;
 }

@@ -16,6 +16,8 @@ export interface ClassRow extends SchoolClass {
 	privateNames: Record<PupilNo, string>;
 	/** epoch ms */
 	changedAt: number;
+	/** epoch ms at which its class file was last saved */
+	savedAt?: number;
 }
 
 export type QuizRow = ClassQuiz;

@@ -2,6 +2,7 @@ import { timeOfDay } from '#lib/components/review/time-words.ts';
 import type { SettingProblem } from '#lib/domain/study/settings-check.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import type { BackupCounts } from '#lib/state/backup-restoring.svelte.ts';
 import type { StudyForm } from '#lib/state/study-form.svelte.ts';
 
 const DAY_MS = 86_400_000;
@@ -26,8 +27,24 @@ export function sayAgo(at: number, now: number): string {
 	return format.format(-Math.max(0, days), 'day');
 }
 
+/** A count and the words to tell it by. */
+type CountWords = [number, (inputs: { count: number }) => string];
+
+/** What of a backup is of classes, for {@link sayCounts}. */
+export function classCounts(counts: BackupCounts): CountWords[] {
+	const { classes, assignments, submissions, handouts } = counts;
+	const rest = counts.quizzes + counts.arrivals + counts.rulings + counts.handins;
+	return [
+		[classes, m.backup_count_classes],
+		[assignments, m.backup_count_assignments],
+		[submissions, m.backup_count_results],
+		[handouts, m.backup_count_handouts],
+		[rest, m.backup_count_rest]
+	];
+}
+
 /** "12 reviews, 3 quiz answers and 2 quizzes"; what there is none of is left out. */
-export function sayCounts(parts: [number, (inputs: { count: number }) => string][]): string {
+export function sayCounts(parts: CountWords[]): string {
 	const said = parts.filter(([count]) => count > 0).map(([count, word]) => word({ count }));
 	if (said.length === 0) return m.settings_count_nothing();
 	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(said);
