@@ -81,10 +81,13 @@ describe('a release code', () => {
 	});
 });
 
+/** A key of that name is refused, whoever wrote it. */
+const anyJson = fc.jsonValue().filter((json) => !JSON.stringify(json).includes('__proto__'));
+
 describe('a sealed key', () => {
 	test('opens with its code', async () => {
 		await fc.assert(
-			fc.asyncProperty(fc.jsonValue(), anyCode, async (json, each) => {
+			fc.asyncProperty(anyJson, anyCode, async (json, each) => {
 				const withheld = JSON.parse(JSON.stringify(json)) as unknown;
 				const sealedKey = await sealKey(crypto, { code: each, withheld });
 				expect(valueOf(await openKey(crypto, { code: each, sealedKey }))).toEqual(withheld);

@@ -4,13 +4,14 @@ import { seededRandom, shuffled } from '#lib/domain/quiz/random.ts';
 const TRAITS = `Able Bold Brave Bright Brisk Calm Cheerful Clear Clever Curious Daring Eager Early
 	Fair Fleet Free Gentle Glad Golden Happy Honest Jolly Keen Kind Lively Loyal Lucky Merry Nimble
 	Noble Patient Quick Quiet Ready Silver Steady Sunny Swift Warm Wise`.split(/\s+/);
-const THINGS = `Alder Aspen Badger Beech Birch Cedar Comet Crane Curlew Dolphin Elm Falcon Fern Finch
+const THINGS =
+	`Alder Aspen Badger Beech Birch Cedar Comet Crane Curlew Dolphin Elm Falcon Fern Finch
 	Fox Hare Hawk Hazel Heron Ibis Kestrel Kite Lark Linnet Lynx Maple Marten Meadow Moon Oak Osprey
 	Otter Owl Pine Plover Puffin Raven River Robin Rowan Seal Sparrow Star Swallow Swan Tern Willow
 	Wren`.split(/\s+/);
 
 /** How many pupils of one class can have a pseudonym of their own. */
-export const MOST_PSEUDONYMS = TRAITS.length * THINGS.length;
+const MOST_PSEUDONYMS = TRAITS.length * THINGS.length;
 
 /**
  * So many pseudonyms ("Quiet Heron"), none of them twice nor among those taken (whatever their case).

@@ -55,9 +55,15 @@ export function allParts({ assignment }: MarkedAssignment): QuizPart[] {
 	return [...parts.values()];
 }
 
-type Outcome = 'right' | 'partly' | 'wrong' | 'open' | 'undecided';
+/** How a part went: `open` is wrong too. */
+export type PartOutcome = 'right' | 'partly' | 'wrong' | 'open' | 'undecided';
 
-function outcomeOf({ credit, mark, by }: ClassMark): Outcome {
+/** How a part went, by what counts now. */
+export function outcomeOf({
+	credit,
+	mark,
+	by
+}: Pick<ClassMark, 'credit' | 'mark' | 'by'>): PartOutcome {
 	if (credit === 'undecided') return 'undecided';
 	if (credit > 0) return credit === 1 ? 'right' : 'partly';
 	return mark.rule === 'empty' && by !== 'overridden' ? 'open' : 'wrong';
@@ -66,7 +72,7 @@ function outcomeOf({ credit, mark, by }: ClassMark): Outcome {
 function countsOf(part: QuizPart, marks: readonly ClassMark[]): QuestionCounts {
 	const { key, itemNo, questionId, hash, kind, ask } = part;
 	const outcomes = marks.map(outcomeOf);
-	const count = (outcome: Outcome) => outcomes.filter((each) => each === outcome).length;
+	const count = (outcome: PartOutcome) => outcomes.filter((each) => each === outcome).length;
 	const decided = marks.map(({ credit }) => credit).filter((credit) => credit !== 'undecided');
 	const credit = decided.reduce<number>((sum, each) => sum + each, 0);
 	return {

@@ -76,9 +76,10 @@ export function readRegister(text: string): Outcome<RegisterLine[], RegisterProb
 }
 
 /** The lowest number that is not taken. */
-export function freeNo(taken: ReadonlySet<PupilNo>): PupilNo {
+export function freeNo(taken: Iterable<PupilNo>): PupilNo {
+	const all = new Set(taken);
 	let no = 1;
-	while (taken.has(no)) no++;
+	while (all.has(no)) no++;
 	return no;
 }
 
