@@ -24,14 +24,20 @@ export function clientParts(root: string) {
 	const frameEntries = ['app.js', 'nodes/0.js', 'nodes/1.js'].map((name) => join(generated, name));
 	let frame: Set<string> | undefined;
 	let learners = new Set<string>();
+	let teachers = new Set<string>();
+	// Messages and the bundler's own helpers are on neither side: alone they are everybody's.
 	const folder = ({ moduleIds }: Chunk, otherwise: string) =>
-		moduleIds.length > 0 && !moduleIds.some((id) => learners.has(id)) ? 'later/' : otherwise;
+		moduleIds.some((id) => teachers.has(id)) && !moduleIds.some((id) => learners.has(id))
+			? 'later/'
+			: otherwise;
 	const groups = [
 		{
 			name(id: string, modules: Modules) {
 				if (!frame) {
 					frame = reachable(frameEntries, modules, false);
-					learners = new Set([...reachable(learnerNodes(generated), modules, true), ...frame]);
+					const { taught, others } = pageNodes(generated);
+					learners = new Set([...reachable(others, modules, true), ...frame]);
+					teachers = reachable(taught, modules, true);
 				}
 				return frame.has(id) ? 'frame' : null;
 			}
@@ -45,12 +51,15 @@ export function clientParts(root: string) {
 	};
 }
 
-/** The modules that stand for all pages but those of Teach. */
-function learnerNodes(generated: string): string[] {
+/** The modules that stand for the pages: those of Teach, and all others. */
+function pageNodes(generated: string): { taught: string[]; others: string[] } {
 	const folder = join(generated, 'nodes');
-	return readdirSync(folder)
-		.map((name) => join(folder, name))
-		.filter((path) => !readFileSync(path, 'utf8').includes('/routes/teach/'));
+	const nodes = readdirSync(folder).map((name) => join(folder, name));
+	const isTaught = (path: string) => readFileSync(path, 'utf8').includes('/routes/teach/');
+	return {
+		taught: nodes.filter(isTaught),
+		others: nodes.filter((path) => !isTaught(path))
+	};
 }
 
 function reachable(entries: string[], modules: Modules, later: boolean): Set<string> {

@@ -9,7 +9,7 @@ import type { ClassRow } from '#lib/storage/class-rows.ts';
 export type MarksFormat = 'moodle' | 'canvas' | 'everything';
 
 /** What a file of marks is made of. */
-export interface MarksFile {
+interface MarksFile {
 	format: MarksFormat;
 	marked: MarkedAssignment;
 	column: GradebookColumn;

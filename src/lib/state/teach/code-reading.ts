@@ -1,5 +1,5 @@
 /** A picture that codes are looked for in: a file, or a frame of the camera. */
-export type Picture = Blob | ImageData;
+type Picture = Blob | ImageData;
 
 /** What browsers that read codes themselves offer. */
 interface Detector {

@@ -27,7 +27,7 @@ export interface Received {
 }
 
 /** What opening results needs of the store; `undefined` where this device handed out no such assignment. */
-export type FindAwaited = (assignmentId: string) => Promise<Awaited | undefined>;
+type FindAwaited = (assignmentId: string) => Promise<Awaited | undefined>;
 
 /** One result as far as it could be opened, before it is judged among the others. */
 interface Opened {
