@@ -109,7 +109,7 @@ describe('a class without a server', () => {
 		await either(page, 'Make a quiz').click();
 		await page.waitForURL(/\/teach\/quiz\/[^/]+$/);
 		await button(page, /^Who.s who/).click();
-		await page.getByRole('listitem').first().waitFor();
+		await page.getByText('Right:').first().waitFor();
 		await page.getByLabel('Title').fill(TITLE);
 		await either(page, 'Publish and assign').click();
 		await page.locator('label', { hasText: 'answers stay locked' }).click();

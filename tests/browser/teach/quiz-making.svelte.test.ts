@@ -123,6 +123,15 @@ describe('making a quiz', () => {
 		expect([making.items, making.canUndo]).toEqual([[], false]);
 	});
 
+	it('keeps a title that is typed while it is drawn', async () => {
+		const making = await newQuiz();
+		const drawing = making.draw(ALL);
+		making.rename('My own');
+		await drawing;
+		expect(making.items).toHaveLength(3);
+		expect(making.quiz.title).toBe('My own');
+	});
+
 	it('takes letters typed in a row back as one', async () => {
 		const making = await newQuiz();
 		for (const title of ['A', 'Al', 'All']) making.rename(title);

@@ -8,7 +8,7 @@ import type { RawAnswer } from '#lib/domain/quiz/types.ts';
 export const ASSIGNMENT = '0198a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b';
 export const CLASS = '0198a1b2-0000-7000-8000-00000000c1a5';
 export const STARTED_AT = 1_790_000_000_000;
-export const SUBMISSION = '01a0c450-6c00-7abc-9def-0123456789ab';
+const SUBMISSION = '01a0c450-6c00-7abc-9def-0123456789ab';
 /** 16 bytes, base64url. */
 export const QUIZ_HASH = 'AAECAwQFBgcICQoLDA0ODw';
 

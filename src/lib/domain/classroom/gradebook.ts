@@ -11,10 +11,10 @@ import type { AttemptRule, ClassMark, PupilNo, PupilState } from './types.ts';
  * Why a result can still change: `undecided` waits for the marking desk; `working`: the pupil is at it;
  * `open`: there is time and an attempt left that could count instead.
  */
-export type Waiting = 'undecided' | 'working' | 'open';
+type Waiting = 'undecided' | 'working' | 'open';
 
 /** What a counted attempt comes to. */
-export interface CountedResult {
+interface CountedResult {
 	submissionId: string;
 	attempt: number;
 	/** Why this attempt. */

@@ -23,7 +23,7 @@ export interface Regrading {
 type Sum = Pick<MarkedSubmission, 'credit' | 'outOf' | 'undecided'>;
 
 /** One mark that would change. */
-export interface MarkChange {
+interface MarkChange {
 	itemNo: number;
 	part: number;
 	before: Pick<ClassMark, 'credit' | 'by' | 'dropped'>;
@@ -31,7 +31,7 @@ export interface MarkChange {
 }
 
 /** A submission whose marks would change. */
-export interface RegradeChange {
+interface RegradeChange {
 	no: PupilNo;
 	submissionId: string;
 	attempt: number;

@@ -111,7 +111,7 @@ export interface Sitting {
 }
 
 /** Whose attempt at which assignment a sitting is. */
-export interface AssignedSitting {
+interface AssignedSitting {
 	assignmentId: string;
 	/** The pupil's number. */
 	no: number;

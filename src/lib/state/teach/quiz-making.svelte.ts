@@ -98,6 +98,7 @@ export class QuizMaking {
 	async draw({ blueprint, title }: DrawWish): Promise<void> {
 		if (this.busy) return;
 		this.busy = true;
+		const before = this.quiz.title;
 		try {
 			const { drawPaper } = await loadPapers();
 			const { items, shortfalls } = drawPaper(this.#app, blueprint);
@@ -110,7 +111,8 @@ export class QuizMaking {
 			const news = { code: 'drawn' as const, added: added.length, asked: items.length + missing };
 			this.#place([...this.items, ...added], news, {
 				...drawnBy,
-				title: title ?? this.quiz.title
+				// What was typed meanwhile stands.
+				title: this.quiz.title === before ? (title ?? before) : this.quiz.title
 			});
 		} finally {
 			this.busy = false;
