@@ -27,6 +27,29 @@ export function watchReady(
 	};
 }
 
+/** Tells each change of several assignments as {@link watchReady} does of one. */
+export function watchAllReady(source: Observable<AssignmentRecord[]>): Observable<ReadyRecord[]> {
+	let known: ReadonlyMap<string, ReadonlyMap<string, FrozenQuiz>> = new Map();
+	return {
+		subscribe(next, error) {
+			let newest = 0;
+			const tell = async (records: AssignmentRecord[]) => {
+				const turn = ++newest;
+				const found = await Promise.all(
+					records.map(async (record) => {
+						const { id } = record.assignment;
+						return [id, await sameQuizzes(record, known.get(id) ?? new Map())] as const;
+					})
+				);
+				known = new Map(found);
+				const all = records.map((each) => ready(each, known.get(each.assignment.id) ?? new Map()));
+				if (turn === newest) next(all);
+			};
+			return source.subscribe((records) => void tell(records).catch(error), error);
+		}
+	};
+}
+
 async function sameQuizzes(
 	{ assignment }: AssignmentRecord,
 	known: ReadonlyMap<string, FrozenQuiz>
