@@ -224,7 +224,10 @@ describe('of one row on both sides', () => {
 		const ours = sample.handouts;
 		const renewed = { ...ours.handout, quiz: { ...ours.handout.quiz, hash: 'another' } };
 		const theirs = { ...ours, handout: renewed, released: quiz };
-		expect(await joined('handouts', ours, theirs)).toEqual({ ...ours, news: 0 });
+		const earlier = [{ handout: renewed, released: quiz }];
+		expect(await joined('handouts', ours, theirs)).toEqual({ ...ours, earlier, news: 1 });
+		const both = { ...ours, earlier };
+		expect(await joined('handouts', both, theirs)).toEqual({ ...both, news: 0 });
 	});
 
 	it('a result that was ticked on either side is ticked', async () => {

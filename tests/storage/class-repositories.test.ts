@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Arrival, Handout, Submission } from '#lib/domain/classroom/types.ts';
+import type { Arrival, FrozenQuiz, Handout, Submission } from '#lib/domain/classroom/types.ts';
 import { AssignmentRepository } from '#lib/storage/assignment-repository.ts';
 import { ClassRepository } from '#lib/storage/class-repository.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '#lib/storage/class-rows.ts';
 import { RecountDatabase } from '#lib/storage/database.ts';
 import { HandoutRepository } from '#lib/storage/handout-repository.ts';
+import { versionOf } from '#lib/storage/handout-versions.ts';
 import { memoryFactory } from '#lib/storage/memory.ts';
 
 const KEYS = { seal: {}, sign: {}, secret: '' } as unknown as ClassRow['keys'];
@@ -132,9 +133,10 @@ describe('a class', () => {
 });
 
 describe('a handout', () => {
+	const quizOf = (hash: string, version: number) => ({ quiz: { hash, version } }) as Handout;
 	const handout = (id: string, signedBy: string): HandoutRow => ({
 		...{ id, receivedAt: 1 },
-		handout: { assignmentId: id, classId: 'c', signedBy } as Handout
+		handout: { ...{ assignmentId: id, classId: 'c', signedBy }, ...quizOf('one', 1) } as Handout
 	});
 
 	test('of a class with another key is refused until it is trusted', async () => {
@@ -152,6 +154,21 @@ describe('a handout', () => {
 		await handouts.change('a', { pupil: { no: 7, code: 'K7QM2RT9' } });
 		await handouts.receive({ ...handout('a', 'first'), receivedAt: 5 });
 		expect(await handouts.read('a')).toMatchObject({ receivedAt: 5, pupil: { no: 7 } });
+	});
+
+	test('of a newer version becomes the present one; those before stay, with what was released', async () => {
+		const { handouts } = opened();
+		const [first, second] = [handout('a', 'first'), handout('a', 'first')];
+		second.handout = { ...second.handout, ...quizOf('two', 2) };
+		const released = { title: 'whole' } as FrozenQuiz;
+		await handouts.receive(first);
+		await handouts.change('a', { released });
+		await handouts.receive(second);
+		await handouts.receive(first);
+		const row = await handouts.read('a');
+		expect(row).toEqual({ ...second, earlier: [{ handout: first.handout, released }] });
+		expect(row && versionOf(row, 'one')?.released).toEqual(released);
+		expect(row && versionOf(row, 'three')).toBeUndefined();
 	});
 
 	test('keeps a sealed result once, until it is ticked and after', async () => {

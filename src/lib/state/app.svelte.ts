@@ -138,7 +138,7 @@ export class App {
 		}
 		this.#followTheDay();
 		// Only who has no card yet waits for the first ones, and whose cards may have other ids now.
-		const mustWait = this.settings.deckEdition === undefined || this.look.renamed.size > 0;
+		const mustWait = this.settings.deckEdition === undefined || this.library.all.renamed.size > 0;
 		if (mustWait) await this.syncCards();
 		this.status = { code: 'ready' };
 		setTimeout(() => void this.#startTheRest(), DRAWN_MS);
@@ -252,7 +252,7 @@ export class App {
 			zone: () => this.zone(),
 			randomBytes,
 			settings: () => this.studySettings,
-			renamed: () => this.look.renamed
+			renamed: () => this.library.all.renamed
 		});
 		this.#takeSettings(await this.settingsStore.read());
 	}

@@ -179,7 +179,7 @@ export class BackupRestoring {
 		if (!contents) throw new Error('a backup is merged that was not read');
 		return mergeBackup(database, contents, {
 			weights: this.#app.studySettings.weights,
-			renamed: this.#app.look.renamed,
+			renamed: this.#app.library.all.renamed,
 			takeSettings,
 			onProgress: (cards, of) => (this.step = { code: 'merging', cards, of })
 		});

@@ -31,7 +31,7 @@ export class CheckRun {
 			const { checkAndRepair } = await import('#lib/storage/check.ts');
 			const outcome = await checkAndRepair(this.#app.database, {
 				weights: this.#app.studySettings.weights,
-				renamed: this.#app.look.renamed,
+				renamed: this.#app.library.all.renamed,
 				signal: stop.signal,
 				onProgress: (events, of) => (this.step = { code: 'running', events, of })
 			});

@@ -4,8 +4,16 @@ import { joinRegisters } from '#lib/domain/classroom/register.ts';
 import type { FrozenQuiz } from '#lib/domain/classroom/types.ts';
 import { CLASS_TABLES, type BackupRows, type ClassTable } from './backup-format.ts';
 import { onlyNew, uniqueRows } from './backup-new-rows.ts';
-import type { AssignmentRow, ClassRow, HandinRow, HandoutRow, QuizRow } from './class-rows.ts';
+import type {
+	AssignmentRow,
+	ClassRow,
+	HandinRow,
+	HandoutRow,
+	HandoutVersion,
+	QuizRow
+} from './class-rows.ts';
 import type { RecountDatabase } from './database.ts';
+import { rowOfVersions, versionOf, versionsOf } from './handout-versions.ts';
 
 type ClassRows = Pick<BackupRows, ClassTable>;
 
@@ -103,11 +111,14 @@ function joinedVersions(ours: FrozenQuiz[], theirs: FrozenQuiz[]): FrozenQuiz[] 
 }
 
 function joinedHandout(ours: HandoutRow, theirs: HandoutRow): HandoutRow {
-	// What another version of it withheld does not answer this one.
-	const isSame = ours.handout.quiz.hash === theirs.handout.quiz.hash;
-	const released = ours.released ?? (isSame ? theirs.released : undefined);
+	const own = versionsOf(ours).map((version): HandoutVersion => {
+		// What another version of it withheld does not answer this one.
+		const other = versionOf(theirs, version.handout.quiz.hash);
+		const released = version.released ?? other?.released;
+		return { ...version, ...(released && { released }) };
+	});
 	const pupil = ours.pupil ?? theirs.pupil;
-	return { ...ours, ...(released && { released }), ...(pupil && { pupil }) };
+	return rowOfVersions({ ...ours, ...(pupil && { pupil }) }, [...own, ...versionsOf(theirs)]);
 }
 
 const isTest = ({ handout, released }: HandoutRow) =>

@@ -245,7 +245,8 @@ export const handouts = v.pipe(
 		receivedAt: time,
 		pupil: v.optional(v.strictObject({ no, code: text })),
 		isShared: v.optional(v.boolean()),
-		released: v.optional(quizSchema)
+		released: v.optional(quizSchema),
+		earlier: v.optional(v.array(v.strictObject({ handout, released: v.optional(quizSchema) })))
 	}),
 	v.check((given) => given.id === given.handout.assignmentId, 'handout: of another assignment')
 );

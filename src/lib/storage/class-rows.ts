@@ -36,19 +36,25 @@ export type RulingRow = Ruling & { scope: string };
 /** Under which a remembered ruling is filed. */
 export const EVERY_ASSIGNMENT = 'all';
 
-/** An assignment as a pupil's device holds it. */
-export interface HandoutRow {
+/** One version of what was handed out. */
+export interface HandoutVersion {
+	handout: Handout;
+	/** The whole quiz, once the release code opened it. */
+	released?: FrozenQuiz;
+}
+
+/** An assignment as a pupil's device holds it, in the version that is handed out now. */
+export interface HandoutRow extends HandoutVersion {
 	/** The assignment's id. */
 	id: string;
-	handout: Handout;
 	/** epoch ms */
 	receivedAt: number;
 	/** The number tapped here, and the code of its slip, so that a second attempt need not ask again. */
 	pupil?: { no: PupilNo; code: string };
 	/** Several pupils sit it on this device, one after the other. */
 	isShared?: boolean;
-	/** The whole quiz, once the release code opened it. */
-	released?: FrozenQuiz;
+	/** Versions before it: attempts that were made on them keep them. */
+	earlier?: HandoutVersion[];
 }
 
 /** A result handed in on this device, sealed: only the teacher can read it. */

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { MissingProblem } from './class-repository.ts';
 import type { HandinRow, HandoutRow } from './class-rows.ts';
 import type { RecountDatabase } from './database.ts';
+import { withHandout } from './handout-versions.ts';
 import type { Observable } from './observable.ts';
 import { attempt, done, refused, type Outcome, type StoreProblem } from './outcome.ts';
 
@@ -21,8 +22,9 @@ export class HandoutRepository {
 	}
 
 	/**
-	 * Keeps a handout. One that is there already is renewed; who sits it and what was handed in stay.
-	 * The first handout of a class pins its key: another key is refused unless `trust` says so.
+	 * Keeps a handout. One that is there already is renewed; who sits it, what was handed in, and the
+	 * versions that attempts were made on stay.
+	 * A handout of a class pins its key: another key is refused unless `trust` says so.
 	 */
 	receive(
 		row: HandoutRow,
@@ -32,7 +34,9 @@ export class HandoutRepository {
 		const { classId, signedBy } = row.handout;
 		return attempt(() =>
 			this.#database.transaction('rw', handouts, async () => {
-				const known = await handouts.where('handout.classId').equals(classId).first();
+				const ofClass = handouts.where('handout.classId').equals(classId);
+				// The key that was trusted last is the class's.
+				const known = (await ofClass.sortBy('receivedAt')).at(-1);
 				const other = known !== undefined && known.handout.signedBy !== signedBy;
 				if (other && !trust)
 					return refused<OtherSignerProblem>({
@@ -40,7 +44,7 @@ export class HandoutRepository {
 						knownAs: known.handout.signedBy
 					});
 				const before = await handouts.get(row.id);
-				const kept: HandoutRow = { ...before, ...row };
+				const kept = before ? withHandout(before, row) : row;
 				await handouts.put(kept);
 				return done(kept);
 			})
@@ -50,7 +54,7 @@ export class HandoutRepository {
 	/** Changes who sits an assignment here, or opens its key. */
 	change(
 		id: string,
-		changes: Partial<Pick<HandoutRow, 'pupil' | 'isShared' | 'released'>>
+		changes: Partial<Pick<HandoutRow, 'pupil' | 'isShared' | 'released' | 'earlier'>>
 	): Promise<Outcome<HandoutRow, MissingProblem | StoreProblem>> {
 		const { handouts } = this.#database;
 		return attempt(() =>

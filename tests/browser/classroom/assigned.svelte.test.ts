@@ -43,16 +43,22 @@ async function taken({ link, assignment }: Given): Promise<AssignedRun> {
 	return run;
 }
 
-/** Begins an attempt, types the same into every item, and hands it in. */
-async function sit(run: AssignedRun, text: string): Promise<string> {
-	const id = await run.begin();
-	if (!id) throw new Error(run.problem?.code);
+/** An attempt as its page has it, open for answers. */
+async function sitting(run: AssignedRun, id: string) {
 	const assigned = new AssignedSitting(app, run.id, id);
 	await assigned.read();
 	const quiz = assigned.run;
 	if (!quiz) throw new Error('no sitting');
-	const close = quiz.open();
+	stops.push(quiz.open());
 	await expect.poll(() => quiz.stage).toBe('open');
+	return { assigned, quiz };
+}
+
+/** Begins an attempt, types the same into every item, and hands it in. */
+async function sit(run: AssignedRun, text: string): Promise<string> {
+	const id = await run.begin();
+	if (!id) throw new Error(run.problem?.code);
+	const { assigned, quiz } = await sitting(run, id);
 	const count = quiz.sitting?.paper.items.length ?? 0;
 	for (let i = 0; i < count; i++) {
 		await quiz.goTo(i);
@@ -60,7 +66,6 @@ async function sit(run: AssignedRun, text: string): Promise<string> {
 	}
 	await quiz.handIn();
 	await assigned.end();
-	close();
 	return id;
 }
 
@@ -143,6 +148,36 @@ describe('a Test without a server', () => {
 	});
 });
 
+describe('a new version', () => {
+	test('is for attempts to come: one that was begun keeps its questions, and is told with them', async () => {
+		const given = await give(SMALL_BANK);
+		const run = await taken(given);
+		await run.choose(7, await given.codeOf(7));
+		const id = (await run.begin()) ?? '';
+		const asked = SMALL_BANK.questions.map(({ ask }) => ask);
+		const questions = SMALL_BANK.questions.map((each) => ({ ...each, ask: `New: ${each.ask}` }));
+		const { schoolClass, assignment: after } = given;
+		const next = await give({ ...SMALL_BANK, questions }, { schoolClass, after });
+		for (const { link } of [next, given]) await new HandoutTaking(app).takeLink(link);
+		expect((await app.database.handouts.get(run.id))?.handout.quiz.version).toBe(2);
+
+		const { assigned, quiz } = await sitting(run, id);
+		expect(asked).toContain(quiz.question?.ask);
+		await quiz.handIn();
+		await assigned.end();
+		expect(await opened(run, given)).toMatchObject({
+			value: { submission: { quizHash: quiz.sitting?.paper.edition } }
+		});
+		expect(await run.release(printReleaseCode(after.releaseCode ?? ''))).toBe(true);
+		const told = new AssignedSitting(app, run.id, id);
+		await told.read();
+		await told.run?.reload();
+		expect(await told.end()).toBe('told');
+		const lines = told.results?.groups.flatMap((group) => group.lines) ?? [];
+		expect(lines.map((line) => line.told.question?.ask).sort()).toEqual(asked.sort());
+	});
+});
+
 describe('the terms', () => {
 	test('hold for all but the pupil who has others', async () => {
 		const rules = { closesAt: NOON - 1, minutes: 10 };
@@ -216,7 +251,9 @@ describe('what is taken', () => {
 		await taking.takeLink(given.link);
 		expect(await taking.takeLink(forged.link)).toBeUndefined();
 		expect(taking.doubt?.knownAs).toBeTruthy();
+		clock.now += 1000;
 		expect(await app.database.handouts.count()).toBe(1);
 		expect(await taking.trust()).toBe(forged.assignment.id);
+		expect(await taking.takeLink(forged.link)).toBe(forged.assignment.id);
 	});
 });

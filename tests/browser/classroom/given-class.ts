@@ -31,6 +31,8 @@ export interface Giving {
 	rules?: Partial<AssignmentRules>;
 	exceptions?: Exception[];
 	schoolClass?: SchoolClass;
+	/** What was given before: this is the next version of it. */
+	after?: Assignment;
 }
 
 /** A class of thirty. */
@@ -38,6 +40,12 @@ export async function newClass(): Promise<SchoolClass> {
 	const pupils = Array.from({ length: 30 }, (_, i) => ({ no: i + 1, pseudonym: '', slip: 1 }));
 	const keys = await makeClassKeys(crypto);
 	return { id: crypto.randomUUID(), name: '10b', pupils, keys, createdAt: 0 };
+}
+
+/** Which assignment it is, and which version of it. */
+function placeOf(after: Assignment | undefined) {
+	if (!after) return { id: crypto.randomUUID(), version: 1, releaseCode: makeReleaseCode(crypto) };
+	return { id: after.id, version: after.versions.length + 1, releaseCode: after.releaseCode };
 }
 
 /** Gives every question of a bank to a class, typed. */
@@ -48,13 +56,19 @@ export async function give(bank: Bank, giving: Giving = {}): Promise<Given> {
 		parts: [{ questionId: id }]
 	}));
 	const quiz = { title: 'The quiz', items };
+	const { id, version, releaseCode } = placeOf(giving.after);
 	const assignment: Assignment = {
-		...{ id: crypto.randomUUID(), classId: schoolClass.id, quizId: 'q', title: 'The quiz' },
+		...{
+			id,
+			classId: schoolClass.id,
+			quizId: 'q',
+			title: 'The quiz'
+		},
 		rules: { ...TEST, ...giving.rules },
 		exceptions: giving.exceptions ?? [],
 		pupils: schoolClass.pupils.map(({ no }) => no),
-		versions: [await freezeQuiz(crypto, { bank, quiz, version: 1, isPublic: () => true })],
-		releaseCode: makeReleaseCode(crypto),
+		versions: [await freezeQuiz(crypto, { bank, quiz, version, isPublic: () => true })],
+		releaseCode,
 		createdAt: 0
 	};
 	const signed = await makeHandout(crypto, { assignment, schoolClass });

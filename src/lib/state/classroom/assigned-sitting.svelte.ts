@@ -1,8 +1,10 @@
 import { lookUp, type LookUp } from '#lib/bank/look-up.ts';
 import { releasedSitting } from '#lib/domain/classroom/assigned.ts';
-import type { HandoutRow } from '#lib/storage/class-rows.ts';
+import type { HandoutVersion } from '#lib/storage/class-rows.ts';
 import { HandoutRepository } from '#lib/storage/handout-repository.ts';
+import { versionOf } from '#lib/storage/handout-versions.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
+import type { SittingRecord } from '#lib/storage/sitting-repository.ts';
 import type { QuizResults } from '#lib/state/quiz-results.svelte.ts';
 import { QuizSitting } from '#lib/state/quiz-sitting.svelte.ts';
 import { appFor, type ClassApp } from './class-app.ts';
@@ -33,29 +35,36 @@ export class AssignedSitting {
 
 	/** Reads what was handed out; the attempt can be opened then. */
 	async read(): Promise<void> {
-		const row = await this.#handouts.read(this.#assignmentId);
-		this.isMissing = row === undefined;
-		if (row) this.run = new QuizSitting(appFor(this.#app, lookOf(row)), this.#sittingId);
+		const record = await this.#app.sittings.read(this.#sittingId);
+		const version = await this.#version(record);
+		this.isMissing = version === undefined;
+		if (version) this.run = new QuizSitting(appFor(this.#app, lookOf(version)), this.#sittingId);
 	}
 
 	/** Seals what ended, and shows what was right where that may be told. */
 	async end(): Promise<Ended> {
 		const { record } = this.run ?? {};
-		const [row, sealed] = await Promise.all([
-			this.#handouts.read(this.#assignmentId),
+		const [version, sealed] = await Promise.all([
+			this.#version(record),
 			sealEnded({ app: this.#app, handouts: this.#handouts }, this.#assignmentId)
 		]);
 		this.problem = sealed.ok ? undefined : sealed.problem;
-		if (!record || !row) return 'waits';
-		const { released } = row;
-		if (!released && row.handout.sealedKey !== undefined) return 'waits';
+		if (!record || !version) return 'waits';
+		const { released, handout } = version;
+		if (!released && handout.sealedKey !== undefined) return 'waits';
 		const { QuizResults } = await import('#lib/state/quiz-results.svelte.ts');
 		const sitting = released ? releasedSitting(record.sitting, released) : record.sitting;
-		this.results = new QuizResults(appFor(this.#app, lookOf(row)), { ...record, sitting });
+		this.results = new QuizResults(appFor(this.#app, lookOf(version)), { ...record, sitting });
 		return 'told';
+	}
+
+	/** What was handed out when the attempt was begun, whatever came after. */
+	async #version(record: SittingRecord | undefined): Promise<HandoutVersion | undefined> {
+		const row = await this.#handouts.read(this.#assignmentId);
+		return row && record && versionOf(row, record.sitting.paper.edition);
 	}
 }
 
-function lookOf({ handout, released }: HandoutRow): LookUp {
+function lookOf({ handout, released }: HandoutVersion): LookUp {
 	return lookUp((released ?? handout.quiz).bank);
 }

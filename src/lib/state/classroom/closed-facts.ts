@@ -3,6 +3,7 @@ import type { FactId } from '#lib/bank/types.ts';
 import type { App } from '#lib/state/app.svelte.ts';
 import type { HandoutRow } from '#lib/storage/class-rows.ts';
 import { HandoutRepository } from '#lib/storage/handout-repository.ts';
+import { versionsOf } from '#lib/storage/handout-versions.ts';
 
 /** What of the app closing needs. */
 export type ClosingApp = Pick<App, 'database' | 'library' | 'settings' | 'set' | 'now'>;
@@ -20,7 +21,8 @@ function isOpenTest({ handout, released }: HandoutRow, now: number): boolean {
 export async function closeTestedFacts(app: ClosingApp): Promise<void> {
 	const handouts = await new HandoutRepository(app.database).all();
 	const open = handouts.filter((row) => isOpenTest(row, app.now()));
-	const hashes = new Set(open.flatMap(({ handout }) => handout.closedFacts));
+	const given = open.flatMap((row) => versionsOf(row));
+	const hashes = new Set(given.flatMap(({ handout }) => handout.closedFacts));
 	if (hashes.size > 0 !== (app.settings.hasTests ?? false))
 		await app.set({ hasTests: hashes.size > 0 });
 	await app.library.close(hashes.size === 0 ? undefined : (ids) => closedAmong(ids, hashes));

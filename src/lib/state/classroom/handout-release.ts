@@ -3,7 +3,9 @@ import { done, refused, type Outcome } from '#lib/domain/classroom/outcome.ts';
 import { openKey, type KeyProblem, type Release } from '#lib/domain/classroom/release.ts';
 import { testHash } from '#lib/domain/classroom/withhold.ts';
 import type { MissingProblem } from '#lib/storage/class-repository.ts';
+import type { HandoutVersion } from '#lib/storage/class-rows.ts';
 import type { HandoutRepository } from '#lib/storage/handout-repository.ts';
+import { rowOfVersions, versionsOf } from '#lib/storage/handout-versions.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 
 /**
@@ -19,13 +21,27 @@ export async function releaseHandout(
 ): Promise<Outcome<string, ReleaseProblem>> {
 	const row = await handouts.read(assignmentId);
 	if (!row) return refused({ code: 'missing' });
-	const { sealedKey, quiz } = row.handout;
-	if (sealedKey === undefined) return done(assignmentId);
+	const versions: HandoutVersion[] = [];
+	for (const version of versionsOf(row)) {
+		const opened = await open(version, code);
+		if (!opened.ok) return opened;
+		versions.push(opened.value);
+	}
+	const { released, earlier } = rowOfVersions(row, versions);
+	const kept = await handouts.change(assignmentId, { released, earlier });
+	return kept.ok ? done(assignmentId) : kept;
+}
+
+/** One code opens every version: an assignment has but one. */
+async function open(
+	version: HandoutVersion,
+	code: string
+): Promise<Outcome<HandoutVersion, KeyProblem>> {
+	const { sealedKey, quiz } = version.handout;
+	if (sealedKey === undefined) return done(version);
 	const opened = await openKey(crypto, { code, sealedKey });
 	if (!opened.ok) return opened;
 	const released = readFrozenQuiz(opened.value);
 	const isThatQuiz = released && (await testHash(crypto, released, code)) === quiz.hash;
-	if (!isThatQuiz) return refused({ code: 'altered' });
-	const kept = await handouts.change(assignmentId, { released });
-	return kept.ok ? done(assignmentId) : kept;
+	return isThatQuiz ? done({ ...version, released }) : refused({ code: 'altered' });
 }
