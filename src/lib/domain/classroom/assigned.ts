@@ -1,6 +1,5 @@
-import { bankIndex } from '#lib/domain/quiz/bank-index.ts';
 import { latestAnswers } from '#lib/domain/quiz/sitting.ts';
-import type { AnswerRow, Item, Paper, Sitting } from '#lib/domain/quiz/types.ts';
+import type { AnswerRow, Paper, Sitting } from '#lib/domain/quiz/types.ts';
 import { fixedOrder, handedOutAnswer, pupilOrder, shownItems } from './shown-order.ts';
 import type {
 	AssignmentRules,
@@ -56,11 +55,6 @@ export interface AttemptStart {
 	now: number;
 }
 
-function isGraveIn({ bank }: FrozenQuiz): (item: Item) => boolean {
-	const { questions } = bankIndex(bank);
-	return ({ parts }) => parts.some(({ questionId }) => questions.get(questionId)?.grave);
-}
-
 function deadlineOf({ minutes, closesAt }: Terms, now: number): number | undefined {
 	const byLimit = minutes === undefined ? Infinity : now + minutes * MS_PER_MINUTE;
 	const deadline = Math.min(byLimit, closesAt ?? Infinity);
@@ -75,10 +69,7 @@ export function startAssigned(start: AttemptStart): Sitting {
 	const { id, handout, no, attempt, token, terms, now } = start;
 	const { assignmentId, quiz, rules, title } = handout;
 	const seed = `${assignmentId}/${no}/${attempt}`;
-	const shown =
-		rules.order === 'fixed'
-			? fixedOrder(quiz.items)
-			: pupilOrder(quiz.items, seed, isGraveIn(quiz));
+	const shown = rules.order === 'fixed' ? fixedOrder(quiz.items) : pupilOrder(quiz, seed);
 	const items = shownItems(quiz.items, shown);
 	const only = quiz.bank.questions.map((question) => question.id);
 	const paper: Paper = {

@@ -53,7 +53,7 @@ const isOpenSome = ({ opensAt, closesAt }: AssignmentRules) =>
 	opensAt === undefined || closesAt === undefined || opensAt < closesAt;
 
 /** The terms of an assignment. */
-const rulesSchema = v.pipe(
+export const rulesSchema = v.pipe(
 	v.strictObject({
 		mode: v.picklist(['practice', 'test']),
 		opensAt: v.optional(time),

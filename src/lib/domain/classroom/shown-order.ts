@@ -1,5 +1,11 @@
-import { randomBetween, seededRandom, shuffled, type Random } from '#lib/domain/quiz/random.ts';
+import { bankIndex } from '#lib/domain/quiz/bank-index.ts';
+import { seededRandom, shuffled } from '#lib/domain/quiz/random.ts';
 import type { Item, Option, RawAnswer, ShownOrder } from '#lib/domain/quiz/types.ts';
+import { spreadOrder, type Placing } from './item-order.ts';
+import type { FrozenQuiz } from './types.ts';
+
+/** Items, and the bank that has their questions. */
+export type OrderedQuiz = Pick<FrozenQuiz, 'bank' | 'items'>;
 
 function numbers(count: number): number[] {
 	return Array.from({ length: count }, (_, i) => i);
@@ -17,35 +23,29 @@ export function fixedOrder(items: readonly Item[]): ShownOrder {
 	};
 }
 
-/** Shuffles, but keeps a grave item from standing first where any other can. */
-function itemOrder(
-	items: readonly Item[],
-	{ random, isGrave }: { random: Random; isGrave: (item: Item) => boolean }
-): number[] {
-	const order = shuffled(random, numbers(items.length));
-	const light = order.filter((no) => items[no] && !isGrave(items[no]));
-	const [first] = order;
-	if (first === undefined || light.includes(first) || light.length === 0) return order;
-	const opener = light[randomBetween(random, 0, light.length - 1)] ?? first;
-	const at = order.indexOf(opener);
-	return order.map((no, place) => (place === 0 ? opener : place === at ? first : no));
+/** What decides where the items of a quiz may stand. */
+function placingsIn({ bank, items }: OrderedQuiz): Placing[] {
+	const { questions } = bankIndex(bank);
+	return items.map(({ parts }) => {
+		const asked = parts.flatMap(({ questionId }) => questions.get(questionId) ?? []);
+		return {
+			isGrave: asked.some(({ grave }) => grave !== undefined),
+			factIds: asked.flatMap(({ factIds }) => factIds)
+		};
+	});
 }
 
 /**
- * An order of items and options of one pupil's own; the same seed gives the same order.
- * @param isGrave whether an item is of grave matter, which is never asked first
+ * An order of items and options of one pupil's own; the same seed gives the same order. Grave matter is
+ * never asked first, nor two items on one fact side by side, where it can be helped.
  */
-export function pupilOrder(
-	items: readonly Item[],
-	seed: string,
-	isGrave: (item: Item) => boolean
-): ShownOrder {
+export function pupilOrder(quiz: OrderedQuiz, seed: string): ShownOrder {
 	const random = seededRandom(seed);
-	const order = itemOrder(items, { random, isGrave });
+	const order = spreadOrder(placingsIn(quiz), random);
 	return {
 		items: order,
 		options: order.map((no) => {
-			const item = items[no];
+			const item = quiz.items[no];
 			return item ? shuffled(random, numbers(optionCount(item))) : [];
 		})
 	};
