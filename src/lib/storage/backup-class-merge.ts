@@ -1,3 +1,4 @@
+import { isTest } from '#lib/domain/classroom/handout-state.ts';
 import type { Table } from 'dexie';
 import { canonicalJson } from '#lib/bank/canonical-json.ts';
 import { joinRegisters } from '#lib/domain/classroom/register.ts';
@@ -35,7 +36,7 @@ export async function mergeClasses(
 ): Promise<ClassMerged> {
 	const { submissions, arrivals, rulings } = database;
 	const handouts = await united(database.handouts, rows.handouts, joinedHandout);
-	if (handouts.some(isTest)) await database.settings.put({ key: 'hasTests', value: true });
+	if (handouts.some(isOpenTest)) await database.settings.put({ key: 'hasTests', value: true });
 	return {
 		classes: (await united(database.classes, rows.classes, joinedClass)).length,
 		quizzes: (await united(database.quizzes, rows.quizzes, laterQuiz)).length,
@@ -121,8 +122,7 @@ function joinedHandout(ours: HandoutRow, theirs: HandoutRow): HandoutRow {
 	return rowOfVersions({ ...ours, ...(pupil && { pupil }) }, [...own, ...versionsOf(theirs)]);
 }
 
-const isTest = ({ handout, released }: HandoutRow) =>
-	handout.sealedKey !== undefined && released === undefined;
+const isOpenTest = ({ handout, released }: HandoutRow) => isTest(handout) && released === undefined;
 
 const joinedHandin = (ours: HandinRow, theirs: HandinRow): HandinRow =>
 	theirs.ticked === 1 ? { ...ours, ticked: 1 } : ours;

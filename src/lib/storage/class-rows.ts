@@ -1,3 +1,5 @@
+import type { AttemptRefusal, KnownAttempt } from '#lib/domain/classroom/api/pupil-api.ts';
+import type { Terms } from '#lib/domain/classroom/assigned.ts';
 import type {
 	Arrival,
 	Assignment,
@@ -69,4 +71,70 @@ export interface HandinRow {
 	at: number;
 	/** 1 once the pupil saw the teacher tick it; it stays findable until then. */
 	ticked: 0 | 1;
+}
+
+/** A class that its pupil joined on this device through a class server. */
+export interface JoinedRow {
+	/** The class's id. */
+	id: string;
+	className: string;
+	no: PupilNo;
+	pseudonym: string;
+	/** epoch ms */
+	joinedAt: number;
+	/** epoch ms: when the server last answered */
+	syncedAt?: number;
+	/** The server knows this device no more: the pupil signs in again, nothing is lost. */
+	isSignedOut?: boolean;
+}
+
+/** What a class server says of an assignment to this pupil; the handout itself is a row of `handouts`. */
+export interface ServedHandoutRow {
+	/** The assignment's id. */
+	id: string;
+	classId: string;
+	no: PupilNo;
+	/** This pupil's own. */
+	terms: Terms;
+	/** What the server has of this pupil, from whatever device. */
+	attempts: KnownAttempt[];
+}
+
+/**
+ * What of a sitting the class server still has to get: everything behind `savedSeq`, and the submission
+ * while `handedInAt` is absent. It can be made anew from sittings and answers; the server takes each once.
+ */
+export interface OutboxRow {
+	/** The sitting's id, and its submission's. */
+	id: string;
+	classId: string;
+	assignmentId: string;
+	no: PupilNo;
+	/** The last answer that the server acknowledged; 0 at first. */
+	savedSeq: number;
+	/** epoch ms, the server's clock: nothing is left to send */
+	handedInAt?: number;
+	/** The server will never take it; it stays on the device. */
+	refused?: AttemptRefusal;
+}
+
+/** A class that its teacher put on a class server, on the teacher's device. */
+export interface ServedClassRow {
+	/** The class's id. */
+	id: string;
+	/** What pupils type. */
+	code: string;
+	retentionDays: number;
+	/** The PINs as they were told when they were made, for the slips. */
+	pins: Record<PupilNo, string>;
+	/** What the server has, by `class` or an assignment's id: a hash of what was put. */
+	put: Record<string, string>;
+	/** Rulings that the server has. */
+	rulings: string[];
+	/** By assignment, epoch ms, server's clock: up to where submissions were fetched. */
+	fetchedTo: Record<string, number>;
+	/** Assignments deleted here that the server still has. */
+	deletes: string[];
+	/** epoch ms */
+	syncedAt?: number;
 }

@@ -8,8 +8,12 @@ import type {
 	ClassRow,
 	HandinRow,
 	HandoutRow,
+	JoinedRow,
+	OutboxRow,
 	QuizRow,
 	RulingRow,
+	ServedClassRow,
+	ServedHandoutRow,
 	SubmissionRow
 } from './class-rows.ts';
 import type {
@@ -24,7 +28,7 @@ import type {
 } from './rows.ts';
 
 /** The version this program writes; a store with a higher one is left alone. */
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** Where databases live; given by tests and by the in-memory store, else the browser's own. */
 export type StoreFactory = Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
@@ -57,7 +61,13 @@ export class RecountDatabase extends Dexie {
 	handouts!: Table<HandoutRow, string>;
 	/** Sealed results handed in on this device. */
 	handins!: Table<HandinRow, string>;
-	outbox!: Table<LaterRow, string>;
+	/** Classes joined through a class server, with what it says of their assignments. */
+	joined!: Table<JoinedRow, string>;
+	servedHandouts!: Table<ServedHandoutRow, string>;
+	/** What a class server still has to get. */
+	outbox!: Table<OutboxRow, string>;
+	/** Classes that their teacher put on a class server. */
+	servedClasses!: Table<ServedClassRow, string>;
 	counters!: Table<CounterRow, [CounterRow['group'], CounterRow['key']]>;
 	settings!: Table<SettingRow, string>;
 
@@ -91,6 +101,12 @@ export class RecountDatabase extends Dexie {
 			rulings: 'id, scope',
 			handouts: 'id, handout.classId',
 			handins: 'id, assignmentId'
+		});
+		this.version(4).stores({
+			joined: 'id',
+			servedHandouts: 'id, classId',
+			outbox: 'id, classId, assignmentId',
+			servedClasses: 'id'
 		});
 	}
 }

@@ -1,3 +1,4 @@
+import { isTest } from '#lib/domain/classroom/handout-state.ts';
 import { lookUp, type LookUp } from '#lib/bank/look-up.ts';
 import { releasedSitting } from '#lib/domain/classroom/assigned.ts';
 import type { HandoutVersion } from '#lib/storage/class-rows.ts';
@@ -51,7 +52,7 @@ export class AssignedSitting {
 		this.problem = sealed.ok ? undefined : sealed.problem;
 		if (!record || !version) return 'waits';
 		const { released, handout } = version;
-		if (!released && handout.sealedKey !== undefined) return 'waits';
+		if (!released && isTest(handout)) return 'waits';
 		const { QuizResults } = await import('#lib/state/quiz-results.svelte.ts');
 		const sitting = released ? releasedSitting(record.sitting, released) : record.sitting;
 		this.results = new QuizResults(appFor(this.#app, lookOf(version)), { ...record, sitting });

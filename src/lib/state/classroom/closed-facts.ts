@@ -1,3 +1,4 @@
+import { isTest } from '#lib/domain/classroom/handout-state.ts';
 import { closedFact } from '#lib/domain/classroom/withhold.ts';
 import type { FactId } from '#lib/bank/types.ts';
 import type { App } from '#lib/state/app.svelte.ts';
@@ -10,7 +11,7 @@ export type ClosingApp = Pick<App, 'database' | 'library' | 'settings' | 'set' |
 
 function isOpenTest({ handout, released }: HandoutRow, now: number): boolean {
 	const { closesAt = Infinity } = handout.rules;
-	return handout.sealedKey !== undefined && released === undefined && now < closesAt;
+	return isTest(handout) && released === undefined && now < closesAt;
 }
 
 /**
