@@ -20,10 +20,14 @@ const SHELL = `${base}/shell`;
 /** Never precached: pictures for the install dialogue. */
 const notForOffline = (file: string) => file.includes('/screenshots/');
 
-/** What only teachers open comes with their first visit: see src/cli/vite-chunks.ts. */
+/** What only who teaches, or writes reports, opens comes with their first visit: see src/cli/vite-chunks.ts. */
 const isLater = (file: string) => file.includes('/immutable/later/') || file.endsWith('.wasm');
 const LATER_CACHE = 'recount-later-v1';
 const later = build.filter(isLater);
+
+/** What is to be kept for who writes; who teaches writes too. */
+const laterFor = (part: string | undefined) =>
+	part === 'write' ? later.filter((file) => file.includes('/later/write/')) : later;
 
 // A constant name: with the version in it every release would download everything again.
 setCacheNameDetails({ prefix: 'recount', suffix: 'v1', precache: 'precache' });
@@ -56,11 +60,11 @@ precacheAndRoute(
 	{ cleanURLs: false, directoryIndex: '' }
 );
 
-/** Fetches what is still missing for a teacher to work offline, and drops what an older version left. */
-async function keepLater(): Promise<void> {
+/** Fetches what is still missing for that part to work offline, and drops what an older version left. */
+async function keepLater(part: string | undefined): Promise<void> {
 	const cache = await caches.open(LATER_CACHE);
 	const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-	for (const url of later.filter((file) => !kept.has(file))) {
+	for (const url of laterFor(part).filter((file) => !kept.has(file))) {
 		const response = await fetch(url);
 		if (await isGenuine(new Request(url), response)) await cache.put(url, response);
 	}
@@ -103,7 +107,7 @@ self.addEventListener('install', (event) => {
 	event.waitUntil(
 		routes
 			.call(event, [
-				...['later/*', 'assets/*.wasm'].map((pathname) => ({
+				...['later/*/*', 'assets/*.wasm'].map((pathname) => ({
 					condition: { urlPattern: { pathname: `${base}/_app/immutable/${pathname}` } },
 					source: { cacheName: LATER_CACHE }
 				})),
@@ -117,9 +121,9 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-	const type = (event.data as { type?: string } | null)?.type;
+	const { type, part } = (event.data ?? {}) as { type?: string; part?: string };
 	if (type === 'SKIP_WAITING') void self.skipWaiting();
 	if (type === 'CLAIM') void self.clients.claim();
 	// Offline, or refused by a portal: the next visit tries again.
-	if (type === 'KEEP_LATER') event.waitUntil(keepLater().catch(() => undefined));
+	if (type === 'KEEP_LATER') event.waitUntil(keepLater(part).catch(() => undefined));
 });

@@ -17,27 +17,33 @@ interface Chunk {
 /**
  * How the bundler cuts the app into files. All that the frame around every screen needs comes as one file,
  * since many small ones compress badly; what is left over in tiny files joins its neighbours. What only
- * the screens of Teach reach is put under `later/`: the service worker leaves it for the first who teaches.
+ * the screens of Teach reach is put under `later/teach/`, what only they and those of writing reports
+ * reach under `later/write/`: the service worker leaves it for the first who teaches or writes.
  */
 export function clientParts(root: string) {
 	const generated = join(root, '.svelte-kit', 'generated', 'client-optimized');
 	const frameEntries = ['app.js', 'nodes/0.js', 'nodes/1.js'].map((name) => join(generated, name));
 	let frame: Set<string> | undefined;
 	let learners = new Set<string>();
+	let writers = new Set<string>();
 	let teachers = new Set<string>();
-	// Messages and the bundler's own helpers are on neither side: alone they are everybody's.
-	const folder = ({ moduleIds }: Chunk, otherwise: string) =>
-		moduleIds.some((id) => teachers.has(id)) && !moduleIds.some((id) => learners.has(id))
-			? 'later/'
-			: otherwise;
+	const has = (some: ReadonlySet<string>, { moduleIds }: Chunk) =>
+		moduleIds.some((id) => some.has(id));
+	// Messages and the bundler's own helpers are on no side: alone they are everybody's.
+	const folder = (chunk: Chunk, otherwise: string) => {
+		if (has(learners, chunk)) return otherwise;
+		if (has(writers, chunk)) return 'later/write/';
+		return has(teachers, chunk) ? 'later/teach/' : otherwise;
+	};
 	const groups = [
 		{
 			name(id: string, modules: Modules) {
 				if (!frame) {
 					frame = reachable(frameEntries, modules, false);
-					const { taught, others } = pageNodes(generated);
-					learners = new Set([...reachable(others, modules, true), ...frame]);
-					teachers = reachable(taught, modules, true);
+					const { teach, write, learn } = pageNodes(generated);
+					learners = new Set([...reachable(learn, modules, true), ...frame]);
+					writers = reachable(write, modules, true);
+					teachers = reachable(teach, modules, true);
 				}
 				return frame.has(id) ? 'frame' : null;
 			}
@@ -51,15 +57,20 @@ export function clientParts(root: string) {
 	};
 }
 
-/** The modules that stand for the pages: those of Teach, and all others. */
-function pageNodes(generated: string): { taught: string[]; others: string[] } {
+const TEACH = /\/routes\/teach\//;
+const WRITE = /\/routes\/reports\/(?:add|compare|\[report\]\/desk)\//;
+
+/** The modules that stand for the pages: those of Teach, those where reports are written, and all others. */
+function pageNodes(generated: string): Record<'teach' | 'write' | 'learn', string[]> {
 	const folder = join(generated, 'nodes');
 	const nodes = readdirSync(folder).map((name) => join(folder, name));
-	const isTaught = (path: string) => readFileSync(path, 'utf8').includes('/routes/teach/');
-	return {
-		taught: nodes.filter(isTaught),
-		others: nodes.filter((path) => !isTaught(path))
+	const side = (path: string) => {
+		const page = readFileSync(path, 'utf8');
+		if (TEACH.test(page)) return 'teach';
+		return WRITE.test(page) ? 'write' : 'learn';
 	};
+	const of = (wanted: string) => nodes.filter((path) => side(path) === wanted);
+	return { teach: of('teach'), write: of('write'), learn: of('learn') };
 }
 
 function reachable(entries: string[], modules: Modules, later: boolean): Set<string> {

@@ -2,7 +2,7 @@ import type { App } from './app.svelte.ts';
 
 /** Behind the first screen: ends what earlier visits began, and reads the person's own reports. */
 export async function catchUp(app: App): Promise<void> {
-	if (app.settings.teach) app.updates.keepLater();
+	if (app.settings.teach) app.updates.keepLater('teach');
 	await app.syncCards();
 	await finishDeletions(app);
 	await followReports(app);
@@ -30,6 +30,7 @@ async function followReports(app: App): Promise<void> {
 	);
 	// Who never had a report of their own has nothing to bring in line, or to let go of.
 	if ((await reports.revision()) === 0) return;
+	app.updates.keepLater('write');
 	if (isRead) {
 		const { syncOwnCards } = await import('./own-cards.ts');
 		await syncOwnCards(app);

@@ -3,6 +3,9 @@ import { ownWorkerUrl } from './script-url.ts';
 
 const CHECK_EVERY_MS = 60 * 60 * 1000;
 
+/** What comes only with its first visit; who teaches gets what writing needs as well. */
+export type LaterPart = 'write' | 'teach';
+
 /** Whether the app opens without a network. */
 export type OfflineState = 'unsupported' | 'preparing' | 'ready' | 'failed';
 
@@ -15,7 +18,7 @@ export class Updates {
 	#workbox: Workbox | undefined;
 	#holds = 0;
 	#reloadWanted = false;
-	#wantsLater = false;
+	#later: LaterPart | undefined;
 	#reload: () => void;
 
 	offline = $state<OfflineState>('preparing');
@@ -58,13 +61,13 @@ export class Updates {
 		workbox.addEventListener('activated', () => {
 			this.offline = 'ready';
 			workbox.messageSW({ type: 'CLAIM' });
-			if (this.#wantsLater) this.keepLater();
+			this.#askForLater();
 		});
 		this.#followWorkers();
 		const registration = await workbox.register({ immediate: true });
 		if (registration?.active) this.offline = 'ready';
 		if (registration?.waiting) this.waiting = true;
-		if (this.#wantsLater && registration?.active) this.keepLater();
+		if (registration?.active) this.#askForLater();
 		const look = () => workbox.update().catch(() => undefined);
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'visible') void look();
@@ -86,10 +89,14 @@ export class Updates {
 		this.#workbox?.messageSkipWaiting();
 	}
 
-	/** Fetches what only teachers open, so that it works offline too; again after each new version. */
-	keepLater(): void {
-		this.#wantsLater = true;
-		void this.#workbox?.messageSW({ type: 'KEEP_LATER' });
+	/** Fetches what only who writes, or teaches, opens, so that it works offline too; again after each new version. */
+	keepLater(part: LaterPart): void {
+		if (this.#later !== 'teach') this.#later = part;
+		this.#askForLater();
+	}
+
+	#askForLater(): void {
+		if (this.#later) void this.#workbox?.messageSW({ type: 'KEEP_LATER', part: this.#later });
 	}
 
 	/** Keeps this tab from reloading until the returned function is called. */
