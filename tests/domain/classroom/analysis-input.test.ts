@@ -95,11 +95,11 @@ describe('the answers to a part', () => {
 	test('typed: which are known right, and what each attempt has', () => {
 		expect(options(0)).toEqual({
 			form: 'typed',
-			options: [{ option: 'old harbour', right: true }],
+			options: [{ option: 'the old harbour', right: true }],
 			answers: [
-				{ option: 'old harbour', total: 9 },
+				{ option: 'the old harbour', total: 9 },
 				{ option: 'somewhere near the old harbour', total: 1 },
-				{ option: 'gate', total: 1 }
+				{ option: 'The gate', total: 1 }
 			]
 		});
 	});
@@ -110,8 +110,8 @@ describe('the answers to a part', () => {
 			override('o', { submissionId: 's2', itemNo: 0, part: 0, credit: 1 })
 		];
 		expect(options(0, rulings)?.options).toEqual([
-			{ option: 'old harbour', right: true },
-			{ option: 'gate', right: true }
+			{ option: 'the old harbour', right: true },
+			{ option: 'The gate', right: true }
 		]);
 	});
 

@@ -1,8 +1,9 @@
+import { groupBy } from '#lib/bank/group-by.ts';
 import { SORT_STANDINGS } from '#lib/domain/quiz/sort-items.ts';
 import type { Item } from '#lib/domain/quiz/types.ts';
 import { countedWork } from './gradebook.ts';
 import type { MarkedAssignment, MarkedAttempt } from './mark-assignment.ts';
-import { answerLabel, answerOf } from './part-answers.ts';
+import { answerAsGiven, answerLabel, answerOf, mostFrequent } from './part-answers.ts';
 import { allParts, partMarks, type PartMark } from './question-counts.ts';
 import type { QuizPart } from './quiz-parts.ts';
 import type { AttemptRule, ClassMark, JudgedAnswer } from './types.ts';
@@ -91,8 +92,19 @@ function rightLabels(
 	return right;
 }
 
+/** How most wrote each typed answer, by how it is told apart; the options' own words need none. */
+function spellings(given: readonly PartMark[]): (label: string) => string {
+	const texts = given.flatMap(({ part, mark }) => {
+		const answer = answerOf(part, mark.raw);
+		if (!answer || !('text' in answer)) return [];
+		return [{ label: answerLabel(part.item, answer), text: answerAsGiven(part, mark.raw) }];
+	});
+	const byLabel = groupBy(texts, ({ label }) => label);
+	return (label) => mostFrequent(byLabel.get(label)?.map(({ text }) => text) ?? [label]);
+}
+
 /**
- * The answers to one part as the analysis wants them. `totals` are the analysis's own, an attempt each.
+ * The answers to one part as the analysis wants them, typed ones as most wrote them. `totals` are the analysis's own, an attempt each.
  * Undefined where the part is not among those analysed.
  */
 export function partOptions(
@@ -117,9 +129,16 @@ export function partOptions(
 	const labels = isTyped
 		? [...right]
 		: offered(part.item).map((one) => answerLabel(part.item, one));
+	const written = spellings(input.marks.flatMap((marks) => marks.get(key) ?? []));
 	return {
 		form: isTyped ? 'typed' : 'offered',
-		options: [...new Set(labels)].map((option) => ({ option, right: right.has(option) })),
-		answers: given.map(({ option, total }) => ({ option, total }))
+		options: [...new Set(labels)].map((label) => ({
+			option: written(label),
+			right: right.has(label)
+		})),
+		answers: given.map(({ option, total }) => ({
+			option: option === null ? null : written(option),
+			total
+		}))
 	};
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/bank/group-by.ts';
 import type { Mark } from '#lib/domain/answers/types.ts';
 import type { MarkedAssignment } from './mark-assignment.ts';
-import { answerAsGiven, answerId, answerOf } from './part-answers.ts';
+import { answerAsGiven, answerId, answerOf, mostFrequent } from './part-answers.ts';
 import { allParts, partMarks, type PartMark } from './question-counts.ts';
 import type { QuizPart } from './quiz-parts.ts';
 import type { ClassMark, JudgedAnswer, PupilNo } from './types.ts';
@@ -40,13 +40,6 @@ export interface PartAnswers {
 interface Given extends PartMark {
 	answer: JudgedAnswer;
 	text: string;
-}
-
-function mostFrequent(texts: readonly string[]): string {
-	const [first] = [...groupBy(texts, (text) => text)].sort(
-		([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1)
-	);
-	return first?.[0] ?? '';
 }
 
 function groupOf(given: readonly [Given, ...Given[]]): AnswerGroup {

@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/bank/group-by.ts';
 import { STANDINGS, type Standing } from '#lib/bank/types.ts';
 import { readTyped } from '#lib/domain/answers/grading.ts';
 import type { Item, RawAnswer } from '#lib/domain/quiz/types.ts';
@@ -73,4 +74,12 @@ export function answerAsGiven(asked: Asked, raw: RawAnswer | undefined): string 
 	const answer = answerOf(asked, raw);
 	if (!answer) return '';
 	return raw?.form === 'type' ? raw.text.trim() : answerLabel(asked.item, answer);
+}
+
+/** How most wrote it; of equally many the first by letters. */
+export function mostFrequent(texts: readonly string[]): string {
+	const [first] = [...groupBy(texts, (text) => text)].sort(
+		([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1)
+	);
+	return first?.[0] ?? '';
 }

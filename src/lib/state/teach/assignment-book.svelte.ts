@@ -5,7 +5,7 @@ import {
 } from '#lib/domain/classroom/answer-groups.ts';
 import { gradebookColumn, type GradebookColumn } from '#lib/domain/classroom/gradebook.ts';
 import { markAssignment, type MarkedAssignment } from '#lib/domain/classroom/mark-assignment.ts';
-import { answerLabel } from '#lib/domain/classroom/part-answers.ts';
+import { answerId, answerLabel, answerOf } from '#lib/domain/classroom/part-answers.ts';
 import { notSat } from '#lib/domain/classroom/pupil-states.ts';
 import { allParts } from '#lib/domain/classroom/question-counts.ts';
 import type { QuizPart } from '#lib/domain/classroom/quiz-parts.ts';
@@ -148,7 +148,11 @@ export class AssignmentBook {
 	/** The groups of answers to a part that the analysis calls by one label. */
 	groupsCalled(part: QuizPart, label: string): AnswerGroup[] {
 		const groups = this.answers.find((each) => each.part.key === part.key)?.groups ?? [];
-		return groups.filter(({ answer }) => answerLabel(part.item, answer) === label);
+		// However it is spelt, a typed answer is told apart as the grader reads it.
+		const typed = answerOf(part, { form: 'type', text: label });
+		return groups.filter(({ answer }) =>
+			typed ? answerId(answer) === answerId(typed) : answerLabel(part.item, answer) === label
+		);
 	}
 
 	/** Whose marks decisions would change, among attempts that can count. */
