@@ -10,8 +10,9 @@ export interface ScreenKind {
 	lists: boolean;
 }
 
-const FOCUS = /^\/(?:review|quiz\/[^/]+|assigned\/[^/]+\/[^/]+|welcome)$/;
-const EARLY = /^\/(?:review|welcome|shell|assigned(?:\/.*)?)?$/;
+const FOCUS =
+	/^\/(?:review|quiz\/[^/]+|assigned\/[^/]+\/[^/]+|welcome|teach\/(?:quiz|assignment)\/[^/]+\/present)$/;
+const EARLY = /^\/(?:review|welcome|shell|privacy|assigned(?:\/.*)?)?$/;
 
 /** How the screen of a route stands in the frame. */
 export function screenKind(route: string | null): ScreenKind {
