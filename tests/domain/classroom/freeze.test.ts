@@ -3,7 +3,7 @@ import { closedFact, closedFacts, testHash, withhold } from '#lib/domain/classro
 import { freezeQuiz } from '#lib/domain/classroom/freeze.ts';
 import { answerText } from '#lib/domain/answers/answer-text.ts';
 import { markItem } from '#lib/domain/quiz/marking.ts';
-import type { Bank } from '#lib/bank/types.ts';
+import type { Bank, Question } from '#lib/bank/types.ts';
 import type { Item, RawAnswer } from '#lib/domain/quiz/types.ts';
 import { crypto, frozen, shipped } from './classroom-support.ts';
 
@@ -111,6 +111,26 @@ describe('a withheld quiz', () => {
 				for (const mark of markItem(shown.bank, item, raw))
 					expect(mark).toMatchObject({ verdict: 'review', credit: 'undecided', rule: 'withheld' });
 		}
+	});
+
+	test('tells which questions rest on one fact, and no more of any', async () => {
+		const quiz = await frozen();
+		const [one] = quiz.bank.questions;
+		const twin = { ...one, id: 'twin' } as Question;
+		const bank = { ...quiz.bank, questions: [...quiz.bank.questions, twin] };
+		const { questions } = (await withhold(crypto, { ...quiz, bank }, CODE)).bank;
+		const before = quiz.bank.questions.map(({ factIds }) => factIds);
+		questions.forEach(({ factIds }, i) => {
+			expect(factIds.every((id) => /^f\d+$/.test(id))).toBe(true);
+			questions.slice(i + 1).forEach((other, j) => {
+				const own = [...before, one?.factIds ?? []];
+				expect(factIds.some((id) => other.factIds.includes(id))).toBe(
+					(own[i] ?? []).some((id) => own[i + 1 + j]?.includes(id))
+				);
+			});
+		});
+		expect(questions.at(-1)?.factIds).toEqual(questions[0]?.factIds);
+		expect(questions.at(-1)?.factIds).not.toEqual([]);
 	});
 
 	test('is called by a hash that only the release code gives', async () => {

@@ -14,7 +14,7 @@ const { bank, items } = await frozen();
 const byId = new Map(bank.questions.map((question) => [question.id, question]));
 const isGrave = (item: Item) =>
 	item.parts.some(({ questionId }) => byId.get(questionId)?.grave !== undefined);
-const orderOf = (seed: string) => pupilOrder(items, seed, isGrave);
+const orderOf = (seed: string) => pupilOrder({ bank, items }, seed);
 
 function rawTo(item: Item, pick: number): RawAnswer {
 	switch (item.form) {
@@ -80,6 +80,25 @@ describe('an order of a pupil’s own', () => {
 			expect(first && isGrave(first)).toBe(false);
 		}
 	});
+
+	test('two items on one fact never stand side by side where others can come between', () => {
+		const factsOf = (item: Item | undefined) =>
+			item?.parts.flatMap(({ questionId }) => byId.get(questionId)?.factIds ?? []) ?? [];
+		const [item] = items;
+		if (!item) throw new Error('there is no item');
+		const twice = [
+			item,
+			{ form: 'type', parts: [{ ...item.parts[0] }] } as Item,
+			...items.slice(1)
+		];
+		for (let seed = 0; seed < 100; seed++) {
+			const shown = shownItems(twice, pupilOrder({ bank, items: twice }, `${seed}`));
+			shown.slice(1).forEach((each, i) => {
+				const before = factsOf(shown[i]);
+				expect(factsOf(each).filter((id) => before.includes(id))).toEqual([]);
+			});
+		}
+	});
 });
 
 test('the fixed order shows everything as handed out', () => {
@@ -87,5 +106,5 @@ test('the fixed order shows everything as handed out', () => {
 });
 
 test('no items, no order', () => {
-	expect(pupilOrder([], 'x', isGrave)).toEqual({ items: [], options: [] });
+	expect(pupilOrder({ bank, items: [] }, 'x')).toEqual({ items: [], options: [] });
 });

@@ -109,6 +109,24 @@ function submittedAnswer(row: AnswerRow, place: number, sitting: Sitting): Submi
 	];
 }
 
+/** An answer as it was given, before anything is handed in: the sitting's own count, and when (epoch ms). */
+type SavedAnswer = SubmittedAnswer & Pick<AnswerRow, 'seq' | 'at'>;
+
+/**
+ * The answers of an assigned sitting one by one, oldest first, in the numbers that were handed out. Repeats
+ * of a practice are left out.
+ */
+export function savedAnswersOf(sitting: Sitting, rows: readonly AnswerRow[]): SavedAnswer[] {
+	const saved = rows.flatMap((row) =>
+		submittedAnswer(row, row.itemNo, sitting).map((answer) => ({
+			...answer,
+			seq: row.seq,
+			at: row.at
+		}))
+	);
+	return saved.sort((a, b) => a.seq - b.seq);
+}
+
 /**
  * What a pupil hands in of an ended sitting: the last answer to each item, in the order the class was
  * handed them. Repeats of a practice are left out.

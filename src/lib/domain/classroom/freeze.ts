@@ -32,6 +32,11 @@ function plainItem(item: Item, asked: ReadonlySet<QuestionId>): Item {
 	return 'options' in item ? { ...item, options: plainOptions(item.options, asked) } : item;
 }
 
+/** The hash of a frozen quiz, of its parts' hashes. */
+export function quizHash(crypto: Crypto, hashes: FrozenQuiz['hashes']): Promise<string> {
+	return textHash(crypto, hashes.flat().join('\n'), QUIZ_HASH_BYTES);
+}
+
 /**
  * A quiz as it is handed out: with all that asking, grading and telling its questions takes, and nothing
  * else, so that whatever becomes of the bank, attempts at it keep their marks.
@@ -47,7 +52,7 @@ export async function freezeQuiz(
 	const hashes = await Promise.all(items.map((item) => partHashes(crypto, cut, item)));
 	return {
 		version,
-		hash: await textHash(crypto, hashes.flat().join('\n'), QUIZ_HASH_BYTES),
+		hash: await quizHash(crypto, hashes),
 		title: quiz.title,
 		bank: cut,
 		items,

@@ -69,6 +69,12 @@ export function paperVersions(
 	});
 }
 
+/** Whether some versions are in the same order, for want of others. */
+export function hasTwins(versions: readonly PaperVersion[]): boolean {
+	const orders = versions.map(({ shown }) => JSON.stringify(shown));
+	return new Set(orders).size < orders.length;
+}
+
 /** An order that is none of some, if one can be drawn. */
 function otherOrder(quiz: OrderedQuiz, seed: string, others: readonly ShownOrder[]): ShownOrder {
 	const known = new Set(others.map((order) => JSON.stringify(order)));

@@ -7,17 +7,30 @@ import type { FrozenQuiz } from './types.ts';
 const FACT_HASH_BYTES = 6;
 const QUIZ_HASH_BYTES = 16;
 
+/** Names that tell nothing, for facts on which several questions rest: an order keeps these apart. */
+function sharedFacts({ questions }: Bank): Map<FactId, FactId> {
+	const all = questions.flatMap(({ factIds }) => [...new Set(factIds)]);
+	const shared = new Set(all.filter((id, at) => all.indexOf(id) !== at));
+	return new Map([...shared].map((id, at) => [id, `f${at + 1}`]));
+}
+
+/** What stands for ids in a withheld quiz. */
+interface Blanks {
+	ids: ReadonlyMap<QuestionId, QuestionId>;
+	facts: ReadonlyMap<FactId, FactId>;
+}
+
 /** A question without anything that tells its answer; also its id could. */
-function blank({ kind, ask, grave }: Question, id: QuestionId): Question {
+function blank({ id, kind, ask, grave, factIds }: Question, { ids, facts }: Blanks): Question {
 	return {
-		id,
+		id: ids.get(id) ?? '',
 		kind,
 		level: 'core',
 		ask,
 		answer: { form: 'text', text: '' },
 		distractors: [],
 		explain: '',
-		factIds: [],
+		factIds: factIds.flatMap((each) => facts.get(each) ?? []),
 		...(grave && { grave }),
 		rivals: []
 	};
@@ -45,14 +58,15 @@ function blankItem(item: Item, ids: ReadonlyMap<QuestionId, QuestionId>): Item {
 	}
 }
 
-function blankBank({ version, questions }: Bank, ids: ReadonlyMap<QuestionId, QuestionId>): Bank {
+function blankBank(bank: Bank, ids: ReadonlyMap<QuestionId, QuestionId>): Bank {
+	const facts = sharedFacts(bank);
 	return {
-		version,
+		version: bank.version,
 		edition: '',
 		reports: [],
 		names: [],
 		facts: [],
-		questions: questions.map((question) => blank(question, ids.get(question.id) ?? '')),
+		questions: bank.questions.map((question) => blank(question, { ids, facts })),
 		comparisons: []
 	};
 }
@@ -70,8 +84,8 @@ export function testHash(
 }
 
 /**
- * What of a quiz a Test shows before its release: asks and options in their order. Answers, sources,
- * explanations, names, hashes and ids stay behind.
+ * What of a quiz a Test shows before its release: asks and options in their order, and which questions
+ * share a fact. Answers, sources, explanations, names, hashes and ids stay behind.
  */
 export async function withhold(
 	crypto: Crypto,
