@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { securityHeaders } from './security-headers.ts';
@@ -10,7 +10,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 const root = join(import.meta.dirname, '..', '..');
 /** RECOUNT_BUILD names another built app than the project's own. */
 const handlerFile = join(resolve(root, process.env.RECOUNT_BUILD ?? 'build'), 'handler.js');
-const SHUTDOWN_MS = 2000;
+/** With what ending takes itself, within two seconds. */
+const SHUTDOWN_MS = 1700;
+/** Requests that are being answered get so long. */
+const LAST_ANSWERS_MS = 1000;
+/** The largest body of any endpoint, an assignment, and some; each has a limit of its own. */
+const BODY_SIZE_LIMIT = '5M';
 
 function build(): void {
 	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -38,10 +43,19 @@ function explainShare(request: IncomingMessage, response: ServerResponse): void 
 	response.writeHead(303, { Location: 'share' }).end();
 }
 
+/** Ends the process: no new requests, the last answers, then whatever the app has open is closed. */
+function stop(server: Server): void {
+	setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
+	setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
+	server.close(() => process.emit('sveltekit:shutdown' as 'disconnect'));
+	server.closeIdleConnections();
+}
+
 async function serve(): Promise<void> {
 	const port = portFromEnvironment();
 	const host = process.env.HOST ?? '0.0.0.0';
 	const origin = (process.env.ORIGIN ??= `http://localhost:${port}`);
+	process.env.BODY_SIZE_LIMIT ??= BODY_SIZE_LIMIT;
 	const headers = Object.entries(securityHeaders(origin));
 	const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Handler };
 
@@ -71,13 +85,8 @@ async function serve(): Promise<void> {
 		console.info(`Recount is at ${port === 0 ? `http://localhost:${at}` : origin}`);
 	});
 
-	const stop = () => {
-		server.close(() => process.exit(0));
-		server.closeAllConnections();
-		setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
-	};
-	process.once('SIGINT', stop);
-	process.once('SIGTERM', stop);
+	process.once('SIGINT', () => stop(server));
+	process.once('SIGTERM', () => stop(server));
 }
 
 if (process.argv.includes('--build') || !existsSync(handlerFile)) build();

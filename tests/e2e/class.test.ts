@@ -1,10 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type AppServer } from './support/app-server.ts';
 import { axeFindings } from './support/axe.ts';
 import { DESK, openProfile, type Profile } from './support/browser.ts';
+import {
+	answerTest,
+	assignTo,
+	button,
+	either,
+	handIn,
+	makeClass,
+	makeTest,
+	saved
+} from './support/class-people.ts';
 
 const TITLE = 'Aleppo: sources and claims';
 
@@ -27,45 +36,6 @@ afterAll(async () => {
 	await server?.stop();
 });
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
-const either = (page: Page, name: string | RegExp) =>
-	page.getByRole('button', { name }).or(page.getByRole('link', { name })).first();
-
-/** Presses what saves a file, and keeps it. */
-async function saved(page: Page, press: () => Promise<void>, name: string): Promise<string> {
-	const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-	const path = join(folder, name);
-	await download.saveAs(path);
-	return path;
-}
-
-/** Answers every question of a Test somehow, and hands it in. */
-async function sitTest(page: Page, text: string): Promise<void> {
-	for (;;) {
-		const field = page.getByRole('textbox', { name: 'Your answer' });
-		const options = page.locator('main fieldset label');
-		await field.or(options.first()).first().waitFor();
-		if (await field.isVisible()) await field.fill(text);
-		else await options.first().click();
-		const next = button(page, /^Next$/);
-		if (!(await next.isVisible())) break;
-		const before = await page.locator('main h1').innerText();
-		await next.click();
-		await page.waitForFunction(
-			(asked) => document.querySelector('main h1')?.textContent?.trim() !== asked,
-			before.trim()
-		);
-	}
-	await button(page, 'Hand in').click();
-	const sure = page.locator('dialog[open]').getByRole('button', { name: 'Hand in' });
-	await sure.click();
-	const left = page.getByRole('heading', { name: 'Hand in now?' });
-	const done = page.getByRole('heading', { name: 'Give your answers to your teacher' });
-	await left.or(done).first().waitFor();
-	if (await left.isVisible()) await sure.click();
-	await done.waitFor();
-}
-
 /** A pupil's device: takes the file, says who it is, and sits the Test without a network. */
 async function pupilSits(no: number, text: string): Promise<Profile> {
 	const pupil = await openProfile();
@@ -81,19 +51,15 @@ async function pupilSits(no: number, text: string): Promise<Profile> {
 	await page.getByLabel('Code', { exact: true }).fill(codes[no - 1]?.toLowerCase() ?? '');
 	await button(page, 'Go on').click();
 	await button(page, 'Start').click();
-	await sitTest(page, text);
+	await answerTest(page, text);
+	await handIn(page, page.getByRole('heading', { name: 'Give your answers to your teacher' }));
 	return pupil;
 }
 
 describe('a class without a server', () => {
 	it('is made, with a slip for each pupil', async () => {
 		const { page } = teacher;
-		await page.goto(`${server.url}/teach`);
-		await either(page, 'New class').click();
-		await page.getByLabel('Name of the class').fill('10b');
-		await page.getByLabel('How many pupils').fill('3');
-		await button(page, 'Make the class').click();
-		await page.waitForURL(/\/teach\/class\/[^/]+$/);
+		await makeClass(page, server.url, '10b', 3);
 		expect(await axeFindings(page)).toEqual([]);
 		await either(page, 'Print the slips').click();
 		const slips = page.getByText(/^Code:\s*[0-9A-Z]{4}-[0-9A-Z]{4}$/);
@@ -105,22 +71,14 @@ describe('a class without a server', () => {
 
 	it('gets a Test, from preset to file', async () => {
 		const { page } = teacher;
-		await page.goto(`${server.url}/teach`);
-		await either(page, 'Make a quiz').click();
-		await page.waitForURL(/\/teach\/quiz\/[^/]+$/);
-		await button(page, /^Who.s who/).click();
-		await page.getByText('Right:').first().waitFor();
-		await page.getByLabel('Title').fill(TITLE);
-		await either(page, 'Publish and assign').click();
-		await page.locator('label', { hasText: 'answers stay locked' }).click();
+		await makeTest(page, server.url, TITLE);
 		expect(await axeFindings(page)).toEqual([]);
-		await button(page, 'Assign to 10b').click();
-		await page.waitForURL(/\/hand-out$/);
+		await assignTo(page, '10b');
 		const others = page.getByText('Other ways to hand it out');
 		const save = button(page, /^Save .*\.recount$/);
 		await others.waitFor();
 		if (!(await save.isVisible())) await others.click();
-		handout = await saved(page, () => save.click(), 'quiz.recount');
+		handout = await saved(page, () => save.click(), join(folder, 'quiz.recount'));
 		expect(readFileSync(handout, 'utf8')).not.toContain('explain":"A');
 	});
 
@@ -134,7 +92,7 @@ describe('a class without a server', () => {
 		const file = await saved(
 			second.page,
 			() => button(second.page, 'Save as a file').click(),
-			'second.recount'
+			join(folder, 'second.recount')
 		);
 
 		const { page } = teacher;

@@ -21,6 +21,11 @@ describe('ClassServer', () => {
 			{ ok: false, problem: { code: 'wrong-pin', triesLeft: 3 } }
 		],
 		[
+			'nothing, where it is done and there is nothing to say',
+			() => new Response(null, { status: 204 }),
+			{ ok: true, value: undefined }
+		],
+		[
 			'a page in its place as silence',
 			() => new Response('<html>', { headers: { 'Content-Type': 'text/html' } }),
 			{ ok: false, problem: { code: 'unreachable' } }

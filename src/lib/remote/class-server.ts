@@ -19,6 +19,9 @@ export interface Connection {
 /** A server that says nothing for so long is away. */
 const PATIENCE_MS = 20_000;
 
+/** Done, with nothing to say. */
+const NO_CONTENT = 204;
+
 /** The class server of the address this app came from. */
 export class ClassServer {
 	#connection: Connection;
@@ -31,6 +34,7 @@ export class ClassServer {
 	async ask<T>(method: Method, path: string, body?: unknown): Promise<Outcome<T, RemoteProblem>> {
 		try {
 			const response = await this.#fetch(method, path, body);
+			if (response.status === NO_CONTENT) return done(undefined as T);
 			const answer = await jsonOf(response);
 			if (answer === undefined) return refused({ code: 'unreachable' });
 			return response.ok ? done(answer as T) : refused(problemOf(answer));

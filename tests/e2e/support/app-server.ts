@@ -9,7 +9,11 @@ const KILL_AFTER_MS = 4000;
 export interface AppServer {
 	url: string;
 	port: number;
+	/** All it wrote so far. */
+	said(): string;
 	stop(): Promise<void>;
+	/** As a power cut would end it. */
+	kill(): Promise<void>;
 }
 
 async function stopProcess(child: ChildProcess): Promise<void> {
@@ -21,12 +25,29 @@ async function stopProcess(child: ChildProcess): Promise<void> {
 	clearTimeout(timer);
 }
 
-/** Serves a built app with the project's own start script; `port` 0 takes a free one. */
-export async function startApp(port = 0, build = 'build'): Promise<AppServer> {
+async function killProcess(child: ChildProcess): Promise<void> {
+	const gone = once(child, 'exit');
+	child.kill('SIGKILL');
+	await gone;
+}
+
+/**
+ * Serves a built app with the project's own start script; `port` 0 takes a free one. Without a class
+ * server, unless `env` says otherwise.
+ */
+export async function startApp(
+	port = 0,
+	build = 'build',
+	env: Record<string, string> = { CLASS_SERVER: 'off' }
+): Promise<AppServer> {
 	const chosen = port || (await freePort());
 	const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src', 'cli', 'start.ts')], {
 		cwd: root,
-		env: { ...process.env, PORT: String(chosen), HOST: '127.0.0.1', RECOUNT_BUILD: build },
+		env: {
+			...process.env,
+			...{ PORT: String(chosen), HOST: '127.0.0.1', RECOUNT_BUILD: build },
+			...env
+		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let said = '';
@@ -38,10 +59,17 @@ export async function startApp(port = 0, build = 'build'): Promise<AppServer> {
 		child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
 		child.once('exit', (code) => fail(new Error(`The server ended with ${code}:\n${said}`)));
 	});
-	return { url: `http://localhost:${chosen}`, port: chosen, stop: () => stopProcess(child) };
+	return {
+		url: `http://localhost:${chosen}`,
+		port: chosen,
+		said: () => said,
+		stop: () => stopProcess(child),
+		kill: () => killProcess(child)
+	};
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
 	const { createServer } = await import('node:net');
 	const probe = createServer().listen(0, '127.0.0.1');
 	await once(probe, 'listening');

@@ -4,7 +4,7 @@ import { bigint, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg
  * The class server's tables, one schema for PGlite, PostgreSQL and what speaks its protocol. Keys are made
  * by the program (uuid v7, hashes), never by the database; times are epoch ms; JSON stands as text, for
  * nothing asks into it. Every table of a class has `class_id` first in its key, so that it can be its
- * distribution column. Secrets stand as SHA-256 (of 128 random bits and more) or as scrypt (PINs).
+ * distribution column. Secrets stand as SHA-256 (of 112 random bits and more) or as scrypt (PINs).
  */
 
 const time = (name: string) => bigint(name, { mode: 'number' });

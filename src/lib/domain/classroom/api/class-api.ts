@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { STANDINGS } from '#lib/bank/types.ts';
 import { quizSchema, rulesSchema } from '#lib/domain/classroom/handout-schema.ts';
-import type { MarkedSubmission, Ruling, Submission } from '#lib/domain/classroom/types.ts';
+import type {
+	Exception,
+	MarkedSubmission,
+	Ruling,
+	Submission
+} from '#lib/domain/classroom/types.ts';
+import { submissionEntries, type SavedAnswer } from './pupil-api.ts';
 import { from0, hash, line, list, point, pupilNo, time, upTo, uuid } from './fields.ts';
 
 /** What a teacher's device and the class server say to each other about a class. */
@@ -53,6 +59,13 @@ export interface ServedClass {
 	assignmentIds: string[];
 	/** epoch ms: when what pupils did is deleted, if nothing else is assigned */
 	deletesAt?: number;
+	/** epoch ms: it was deleted; since then only counts by question stay */
+	sweptAt?: number;
+}
+
+/** `GET /api/classes`: the teacher's own, oldest first. */
+export interface ServedClasses {
+	classes: ServedClass[];
 }
 
 /** A PIN just made: told once, the server keeps only its hash. */
@@ -99,6 +112,29 @@ export const assignmentBody = v.strictObject({
 	createdAt: time
 });
 
+export type AssignmentBody = v.InferOutput<typeof assignmentBody>;
+
+/** The answer to `PUT /api/classes/[class]/assignments/[assignment]`. */
+export interface PutAssignment {
+	/** epoch ms, server's clock; later for each change */
+	changedAt: number;
+	/** How many versions of the quiz the server has: none that was there is ever lost. */
+	versions: number;
+}
+
+/**
+ * `POST /api/classes/[class]/assignments/[assignment]/attempts/[attempt]/take`: makes a submission of what
+ * was saved of an attempt that was never handed in. `forbidden` while more can come in time, unless the
+ * teacher says so. Answers `TakenAttempt`.
+ */
+export const takeBody = v.strictObject({ evenIfOpen: v.optional(v.boolean()) });
+export type TakeBody = v.InferOutput<typeof takeBody>;
+
+/** The submission that an attempt has now: the pupil's own where it came first. */
+export interface TakenAttempt {
+	submission: ServedSubmissions['submissions'][number];
+}
+
 /**
  * Where a pupil stands while the class works. `away`: not heard of; `ready`: it is on their device;
  * `working`: the first answer is kept.
@@ -136,6 +172,12 @@ export interface ServedSubmissions {
 	submissions: (Submission & { /** epoch ms, server's clock */ arrivedAt: number })[];
 	more: boolean;
 }
+
+/** What a device holds a page of submissions against before it keeps them. */
+export const servedSubmissions: v.GenericSchema<unknown, ServedSubmissions> = v.object({
+	submissions: v.array(v.object({ ...submissionEntries, arrivedAt: time })),
+	more: v.boolean()
+});
 
 const text = v.pipe(v.string(), v.maxLength(10_000));
 const id = v.pipe(v.string(), v.maxLength(300));
@@ -183,6 +225,21 @@ export interface ServedMarks {
 /** `GET /api/classes/[class]/pupils/[no]`: everything the server keeps of one pupil. */
 export interface PupilRecord {
 	pupil: ServedPupil;
-	attempts: { assignmentId: string; submissionId: string; startedAt: number; saved: number }[];
+	attempts: {
+		assignmentId: string;
+		submissionId: string;
+		startedAt: number;
+		saved: number;
+		/** Each as it was given, with when it arrived (epoch ms, server's clock). */
+		answers: (SavedAnswer & { arrivedAt: number })[];
+	}[];
 	submissions: ServedSubmissions['submissions'];
+	/** Other terms for this pupil, by assignment. */
+	exceptions: (Exception & { assignmentId: string })[];
+	/** Which assignments were on the pupil's device; epoch ms. */
+	presence: { assignmentId: string; readyAt: number; seenAt: number }[];
+	/** Devices that are signed in; epoch ms. */
+	sessions: { createdAt: number; expiresAt: number }[];
+	/** What the teacher decided about this pupil or what they handed in. */
+	rulings: Ruling[];
 }

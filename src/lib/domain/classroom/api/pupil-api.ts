@@ -86,7 +86,8 @@ const answerEntries = {
 const savedAnswer = v.strictObject({ ...answerEntries, seq: upTo(100_000), at: time });
 export type SavedAnswer = v.InferOutput<typeof savedAnswer>;
 
-const submission = v.strictObject({
+/** A submission's fields, each as wide as the server takes it. */
+export const submissionEntries = {
 	id: uuid,
 	assignmentId: uuid,
 	quizHash: hash,
@@ -96,7 +97,7 @@ const submission = v.strictObject({
 	startedAt: time,
 	finishedAt: time,
 	leftScreen: from0(100_000)
-});
+};
 
 /**
  * One attempt as a device sends it: the answers that the server has not acknowledged yet, and once it is
@@ -110,7 +111,7 @@ export const attemptUpload = v.strictObject({
 	/** epoch ms, the device's clock */
 	startedAt: time,
 	answers: list(savedAnswer, 1000),
-	handedIn: v.optional(submission)
+	handedIn: v.optional(v.strictObject(submissionEntries))
 });
 export type AttemptUpload = v.InferOutput<typeof attemptUpload>;
 

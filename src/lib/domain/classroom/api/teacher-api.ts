@@ -34,7 +34,6 @@ export type PasskeyBody = v.InferOutput<typeof passkeyBody>;
 
 /** `POST /api/teacher/recover`: signs in by one of the recovery codes, which is used up. */
 export const recoverBody = v.strictObject({ code });
-export type RecoverBody = v.InferOutput<typeof recoverBody>;
 
 /** Who is signed in: `GET /api/teacher/me`, and after every sign-in. */
 export interface SignedInTeacher {

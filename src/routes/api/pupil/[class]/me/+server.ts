@@ -1,0 +1,4 @@
+import { endpoint } from '#lib/server/endpoint.ts';
+import { pupilOf } from '#lib/server/pupils/pupil-session.ts';
+
+export const GET = endpoint({}, pupilOf);

@@ -1,0 +1,4 @@
+import { endpoint } from '#lib/server/endpoint.ts';
+import { signOutPupil } from '#lib/server/pupils/pupil-session.ts';
+
+export const POST = endpoint({}, signOutPupil);
