@@ -1,3 +1,4 @@
+import { JoinedRepository } from '#lib/storage/joined-repository.ts';
 import type { App } from './app.svelte.ts';
 
 /** Behind the first screen: ends what earlier visits began, and reads the person's own reports. */
@@ -6,6 +7,15 @@ export async function catchUp(app: App): Promise<void> {
 	await app.syncCards();
 	await finishDeletions(app);
 	await followReports(app);
+	if (__HAS_SERVER__) await followClasses(app);
+}
+
+/** What is joined is kept up to date; who joined nothing needs none of it. */
+async function followClasses(app: App): Promise<void> {
+	if (!(await new JoinedRepository(app.database).any())) return;
+	const { classSync } = await import('./classroom/school-server.ts');
+	// Without a network it may not be had: there is nothing to fetch then either.
+	await classSync(app).catch(() => undefined);
 }
 
 /** A learner who was deleted may still have left something behind. */

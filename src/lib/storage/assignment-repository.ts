@@ -65,15 +65,19 @@ export class AssignmentRepository {
 		);
 	}
 
-	/** Deletes an assignment with everything that came back. */
+	/** Deletes an assignment with everything that came back; a class server that has it is told so. */
 	remove(id: string): Promise<Outcome<undefined, StoreProblem>> {
-		const { assignments, submissions, arrivals, rulings } = this.#database;
+		const { assignments, submissions, arrivals, rulings, servedClasses } = this.#database;
+		const tables = [assignments, submissions, arrivals, rulings, servedClasses];
 		return attempt(() =>
-			this.#database.transaction('rw', [assignments, submissions, arrivals, rulings], async () => {
+			this.#database.transaction('rw', tables, async () => {
 				for (const table of [submissions, arrivals])
 					await table.where('assignmentId').equals(id).delete();
 				await rulings.where('scope').equals(id).delete();
 				await assignments.delete(id);
+				await servedClasses
+					.filter(({ put, deletes }) => id in put && !deletes.includes(id))
+					.modify((row) => void row.deletes.push(id));
 				return done(undefined);
 			})
 		);

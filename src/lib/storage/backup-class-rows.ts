@@ -243,7 +243,7 @@ export const handouts = v.pipe(
 		id,
 		handout,
 		receivedAt: time,
-		pupil: v.optional(v.strictObject({ no, code: text })),
+		pupil: v.optional(v.strictObject({ no, code: text, closesAt: v.optional(time) })),
 		isShared: v.optional(v.boolean()),
 		released: v.optional(quizSchema),
 		earlier: v.optional(v.array(v.strictObject({ handout, released: v.optional(quizSchema) })))

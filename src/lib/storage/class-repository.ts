@@ -46,10 +46,13 @@ export class ClassRepository {
 		);
 	}
 
-	/** Deletes a class with everything that was handed out to it and came back, all or nothing. */
+	/**
+	 * Deletes a class with everything that was handed out to it and came back, all or nothing. What is on a
+	 * class server stays there.
+	 */
 	remove(id: string): Promise<Outcome<undefined, StoreProblem>> {
-		const { classes, assignments, submissions, arrivals, rulings } = this.#database;
-		const tables = [classes, assignments, submissions, arrivals, rulings];
+		const { classes, assignments, submissions, arrivals, rulings, servedClasses } = this.#database;
+		const tables = [classes, assignments, submissions, arrivals, rulings, servedClasses];
 		return attempt(() =>
 			this.#database.transaction('rw', tables, async () => {
 				const given = await assignments.where('classId').equals(id).primaryKeys();
@@ -57,6 +60,7 @@ export class ClassRepository {
 					await table.where('assignmentId').anyOf(given).delete();
 				await rulings.where('scope').anyOf(given).delete();
 				await assignments.bulkDelete(given);
+				await servedClasses.delete(id);
 				await classes.delete(id);
 				return done(undefined);
 			})

@@ -45,14 +45,26 @@ export interface HandoutVersion {
 	released?: FrozenQuiz;
 }
 
+/** Who sits an assignment on a device. */
+export interface HandoutPupil {
+	no: PupilNo;
+	/**
+	 * The code of the number's slip, so that a second attempt need not ask again; empty where a class
+	 * server knows the pupil.
+	 */
+	code: string;
+	/** epoch ms; the pupil's own closing time, where one is known */
+	closesAt?: number;
+}
+
 /** An assignment as a pupil's device holds it, in the version that is handed out now. */
 export interface HandoutRow extends HandoutVersion {
 	/** The assignment's id. */
 	id: string;
 	/** epoch ms */
 	receivedAt: number;
-	/** The number tapped here, and the code of its slip, so that a second attempt need not ask again. */
-	pupil?: { no: PupilNo; code: string };
+	/** Who sits it here. */
+	pupil?: HandoutPupil;
 	/** Several pupils sit it on this device, one after the other. */
 	isShared?: boolean;
 	/** Versions before it: attempts that were made on them keep them. */
@@ -86,6 +98,12 @@ export interface JoinedRow {
 	syncedAt?: number;
 	/** The server knows this device no more: the pupil signs in again, nothing is lost. */
 	isSignedOut?: boolean;
+	/** The class or this pupil was deleted on the server for good: nothing more is sent or fetched. */
+	isGone?: boolean;
+	/** How far the device's clock is ahead of the server's, in ms, negative where it is behind; only where it matters. */
+	clockAheadMs?: number;
+	/** How many assignments came that this version of the program cannot read. */
+	unread?: number;
 }
 
 /** What a class server says of an assignment to this pupil; the handout itself is a row of `handouts`. */

@@ -5,6 +5,7 @@ import type { RecountDatabase } from './database.ts';
 import type { Observable } from './observable.ts';
 import { attempt, done, refused, type Outcome, type StoreProblem } from './outcome.ts';
 import type { StoredAnswer } from './rows.ts';
+import { deleteSitting, sittingTables } from './sitting-deletion.ts';
 
 /** An answer as its tab gives it; the store numbers it. */
 export type NewAnswer = Omit<StoredAnswer, 'seq'>;
@@ -137,11 +138,8 @@ export class SittingRepository {
 	forget(id: string): Promise<Outcome<undefined, StoreProblem>> {
 		const db = this.#database;
 		return attempt(() =>
-			db.transaction('rw', db.sittings, db.answers, db.counters, async () => {
-				const answers = await this.#answersOf(id).delete();
-				const sittings = await db.sittings.where('id').equals(id).delete();
-				const changes = { sittings: -sittings, answers: -answers };
-				await changeCounters(db, new CounterChanges().add('total', 'all', changes));
+			db.transaction('rw', sittingTables(db), async () => {
+				await deleteSitting(db, id);
 				return done(undefined);
 			})
 		);

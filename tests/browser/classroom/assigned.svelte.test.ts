@@ -26,7 +26,7 @@ afterEach(() => app.database.close());
 function shown(id: string): AssignedRun {
 	const run = new AssignedRun(app, id);
 	const stop = $effect.root(() => {
-		$effect(() => void [run.row, run.attempts, run.handins]);
+		$effect(() => void [run.status, run.attempts, run.handins, run.isServed]);
 	});
 	stops.push(stop);
 	return run;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	gateOf,
 	releasedSitting,
+	savedAnswersOf,
 	startAssigned,
 	submissionOf,
 	termsFor,
@@ -116,6 +117,22 @@ describe('what is handed in', () => {
 			tookMs: 3_600_000
 		}));
 		expect(submission?.answers).toEqual(expected.sort((a, b) => (a.itemNo ?? 0) - (b.itemNo ?? 0)));
+	});
+
+	test('goes answer by answer before that, each in the numbers handed out, without repeats', () => {
+		const { shown } = sitting.assigned ?? { shown: { items: [], options: [] } };
+		const saved = savedAnswersOf(sitting, [...rows].reverse());
+		expect(saved.map(({ seq, itemNo, at }) => [seq, itemNo, at])).toEqual([
+			[1, shown.items[first], NOW],
+			[2, shown.items[second], NOW],
+			[3, shown.items[first], NOW]
+		]);
+		const latest = submissionOf(submit(sitting, NOW + 9), rows)?.answers;
+		expect(latest).toContainEqual({
+			itemNo: saved[2]?.itemNo,
+			raw: saved[2]?.raw,
+			tookMs: saved[2]?.tookMs
+		});
 	});
 
 	test('is worth what the pupil is told once the key is released', () => {

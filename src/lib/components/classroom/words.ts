@@ -1,7 +1,8 @@
 import type { AssignmentRules } from '#lib/domain/classroom/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { AssignedProblem, BeginProblem } from '#lib/state/classroom/assigned-run.svelte.ts';
+import type { AssignedProblem } from '#lib/state/classroom/assigned-run.svelte.ts';
+import type { BeginProblem } from '#lib/state/classroom/attempt-begin.ts';
 import type { TakingProblem } from '#lib/state/classroom/handout-taking.svelte.ts';
 import { problemWords } from '#lib/components/quiz/words.ts';
 
@@ -51,7 +52,7 @@ export function beginWords(problem: BeginProblem, no: number): string {
 		case 'mistyped':
 			return m.assigned_code_mistyped({ no });
 		case 'no-attempt-left':
-			return m.assigned_no_attempt();
+			return problem.isElsewhere ? m.joined_elsewhere() : m.assigned_no_attempt();
 		case 'early':
 			return m.assigned_early({ when: whenText(problem.opensAt) });
 		case 'closed':

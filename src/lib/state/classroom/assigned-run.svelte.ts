@@ -1,45 +1,38 @@
+import { termsFor, type Terms } from '#lib/domain/classroom/assigned.ts';
 import { isTest } from '#lib/domain/classroom/handout-state.ts';
-import { toBase64Url } from '#lib/domain/classroom/bytes.ts';
-import { gateOf, startAssigned, termsFor, type Terms } from '#lib/domain/classroom/assigned.ts';
-import { findException } from '#lib/domain/classroom/exceptions.ts';
 import { readReleaseCode, type ReleaseCodeProblem } from '#lib/domain/classroom/release.ts';
-import { pupilToken, readSlipCode, type SlipProblem } from '#lib/domain/classroom/slips.ts';
+import { readSlipCode } from '#lib/domain/classroom/slips.ts';
 import type { Handout, PupilNo } from '#lib/domain/classroom/types.ts';
 import type { Sitting } from '#lib/domain/quiz/types.ts';
-import type { HandinRow, HandoutRow } from '#lib/storage/class-rows.ts';
+import type { HandinRow, HandoutPupil, HandoutRow } from '#lib/storage/class-rows.ts';
 import type { MissingProblem } from '#lib/storage/class-repository.ts';
 import { HandoutRepository } from '#lib/storage/handout-repository.ts';
 import { done, refused, type Outcome, type StoreProblem } from '#lib/storage/outcome.ts';
 import { Live, type Snapshot } from '#lib/state/live.svelte.ts';
+import { beginAttempt, usedBy, type BeginProblem } from './attempt-begin.ts';
 import type { ClassApp } from './class-app.ts';
 import { closeTestedFacts } from './closed-facts.ts';
-import { sealEnded } from './hand-in.ts';
+import { sealEnded, sealWithSlip } from './hand-in.ts';
 import { releaseHandout, type ReleaseProblem } from './handout-release.ts';
-
-/** Why a pupil cannot begin: a code that is not that number's, no attempt left, too early or too late. */
-export type BeginProblem =
-	| SlipProblem
-	| { code: 'no-attempt-left'; most: number }
-	| { code: 'early'; opensAt: number }
-	| { code: 'closed'; closesAt: number };
+import { withOwnEnd } from './own-terms.ts';
+import { ServedWay } from './served-way.svelte.ts';
 
 /** Why something was not done; a release code has its own reasons. */
 export type AssignedProblem =
 	BeginProblem | ReleaseCodeProblem | ReleaseProblem | MissingProblem | StoreProblem;
 
-/** Who sits here, with the code of their slip. */
-type Pupil = NonNullable<HandoutRow['pupil']>;
-
 /** An assignment on a pupil's device: who sits it, their attempts, and what they handed in. */
 export class AssignedRun {
 	readonly id: string;
+	/** Where a class server gave it out. */
+	readonly way: ServedWay;
 	#app: ClassApp;
 	#handouts: HandoutRepository;
 	#row: Live<HandoutRow | undefined>;
 	#sittings: Live<Sitting[]>;
 	#handins: Live<HandinRow[]>;
 	/** Who sits here until the page is left, where the device is shared. */
-	#guest = $state.raw<Pupil>();
+	#guest = $state.raw<HandoutPupil>();
 
 	/** The number that was tapped, before its code is typed. */
 	number = $state<PupilNo>();
@@ -49,6 +42,7 @@ export class AssignedRun {
 	constructor(app: ClassApp, id: string) {
 		this.id = id;
 		this.#app = app;
+		this.way = new ServedWay(app, id);
 		this.#handouts = new HandoutRepository(app.database);
 		this.#row = new Live(this.#handouts.watchOne(id));
 		this.#sittings = new Live(app.sittings.watchAssigned(id));
@@ -57,7 +51,14 @@ export class AssignedRun {
 
 	get status(): Snapshot<unknown>['status'] | 'missing' {
 		const { current } = this.#row;
-		return current.status === 'ready' && !current.value ? 'missing' : current.status;
+		if (current.status !== 'ready') return current.status;
+		if (!current.value) return 'missing';
+		return this.way.isRead ? 'ready' : 'loading';
+	}
+
+	/** epoch ms */
+	get now(): number {
+		return this.#app.now();
 	}
 
 	get row(): HandoutRow | undefined {
@@ -69,8 +70,15 @@ export class AssignedRun {
 	}
 
 	/** Who sits here; on a shared device forgotten when the page is left. */
-	get pupil(): Pupil | undefined {
-		return this.row?.isShared ? this.#guest : this.row?.pupil;
+	get pupil(): HandoutPupil | undefined {
+		const { row } = this;
+		return row?.isShared ? this.#guest : this.#known(row);
+	}
+
+	/** Whether a class server gave it out to this pupil. */
+	get isServed(): boolean {
+		const { handout } = this.way;
+		return handout !== undefined && handout.no === this.row?.pupil?.no;
 	}
 
 	/** The pupil's attempts on this device that still stand here, oldest first. */
@@ -91,12 +99,30 @@ export class AssignedRun {
 	}
 
 	get attemptsLeft(): number {
-		const used = usedBy(this.pupil?.no, this.attempts, this.#handins.value ?? []);
+		const { handout: served } = this.way;
+		const before = { sittings: this.attempts, handins: this.#handins.value ?? [], served };
+		const used = usedBy(this.pupil?.no, before).size;
 		return Math.max(0, (this.handout?.rules.attempts ?? 0) - used);
 	}
 
-	/** The terms as the rules have them; a pupil's own are known only once their code is. */
+	/** An attempt was begun on another device and not handed in. */
+	get isElsewhere(): boolean {
+		const here = this.attempts.map(({ id }) => id);
+		const known = this.isServed ? (this.way.handout?.attempts ?? []) : [];
+		return known.some(
+			({ submissionId, handedInAt }) => !handedInAt && !here.includes(submissionId)
+		);
+	}
+
+	/** The attempts that are over and go to a class server, newest first. */
+	get sent(): Sitting[] {
+		const ended = this.attempts.filter(({ state }) => state !== 'open' && state !== 'abandoned');
+		return ended.filter(({ id }) => this.way.stateOf(id) !== undefined).reverse();
+	}
+
+	/** The terms as the rules have them; a pupil's own are known once their code is, or from a class server. */
 	get terms(): Terms {
+		if (this.isServed) return this.way.handout?.terms ?? {};
 		return this.handout ? termsFor(this.handout.rules) : {};
 	}
 
@@ -112,7 +138,10 @@ export class AssignedRun {
 			this.#guest = pupil;
 			return true;
 		}
-		return this.#keep(await this.#handouts.change(this.id, { pupil }));
+		const own = await withOwnEnd(handout, pupil);
+		const isKept = this.#keep(await this.#handouts.change(this.id, { pupil: own }));
+		await closeTestedFacts(this.#app);
+		return isKept;
 	}
 
 	/** The next pupil of a shared device: what the last one did is sealed already. */
@@ -132,7 +161,7 @@ export class AssignedRun {
 		if (this.busy) return undefined;
 		this.busy = true;
 		try {
-			const begun = this.open ? done(this.open) : await this.#begin();
+			const begun = await this.#begin();
 			this.problem = begun.ok ? undefined : begun.problem;
 			return begun.ok ? begun.value.id : undefined;
 		} finally {
@@ -181,28 +210,31 @@ export class AssignedRun {
 		return isRemoved;
 	}
 
+	/**
+	 * Seals an attempt that its class server does not take with the code of the pupil's slip, so that it can
+	 * go to the teacher without the server.
+	 */
+	async copy(sittingId: string, typed: string): Promise<boolean> {
+		const { handout, pupil } = this;
+		if (!handout || !pupil) return false;
+		const code = readSlipCode(typed, { classId: handout.classId, no: pupil.no });
+		if (!code.ok) return this.#refuse(code.problem);
+		this.problem = undefined;
+		const sealing = { app: this.#app, handouts: this.#handouts };
+		return this.#keep(await sealWithSlip(sealing, sittingId, code.value));
+	}
+
 	async #begin(): Promise<Outcome<Sitting, AssignedProblem>> {
-		// Read anew: another tab may have begun one meanwhile.
-		const [row, sittings, handins] = await Promise.all([
-			this.#handouts.read(this.id),
-			this.#app.sittings.assigned(this.id),
-			this.#handouts.handins(this.id)
-		]);
-		const pupil = row?.isShared ? this.#guest : row?.pupil;
+		const row = await this.#handouts.read(this.id);
+		const pupil = row?.isShared ? this.#guest : this.#known(row);
 		if (!row || !pupil) return refused({ code: 'missing' });
-		const { handout } = row;
-		const { rules, assignmentId } = handout;
-		const token = await pupilToken(crypto, { ...pupil, assignmentId });
-		const exception = await findException(crypto, handout.exceptions, token);
-		const terms = termsFor(rules, exception);
-		const now = this.#app.now();
-		const shut = shutProblem(terms, now);
-		if (shut) return refused(shut);
-		const used = usedBy(pupil.no, sittings, handins);
-		if (used >= rules.attempts) return refused({ code: 'no-attempt-left', most: rules.attempts });
-		const start = { handout, no: pupil.no, attempt: used + 1, terms, now };
-		const sitting = startAssigned({ ...start, id: this.#app.newId(), token: toBase64Url(token) });
-		return this.#app.sittings.create(sitting);
+		return this.open ? done(this.open) : beginAttempt(this.#app, row, pupil);
+	}
+
+	/** Without the code of a slip, a class server must know the pupil. */
+	#known(row: HandoutRow | undefined): HandoutPupil | undefined {
+		const { pupil } = row ?? {};
+		return pupil?.code === '' && this.way.handout?.no !== pupil.no ? undefined : pupil;
 	}
 
 	#keep(outcome: Outcome<unknown, AssignedProblem>): boolean {
@@ -213,21 +245,4 @@ export class AssignedRun {
 		this.problem = problem;
 		return false;
 	}
-}
-
-/** How many attempts a pupil began here, whether they still stand here or were sealed and deleted. */
-function usedBy(
-	no: PupilNo | undefined,
-	sittings: readonly Sitting[],
-	handins: readonly HandinRow[]
-): number {
-	const begun = sittings.filter(({ assigned }) => assigned?.no === no);
-	const handed = handins.filter((handin) => handin.no === no);
-	return new Set([...begun, ...handed].map(({ id }) => id)).size;
-}
-
-function shutProblem(terms: Terms, now: number): BeginProblem | undefined {
-	const gate = gateOf(terms, now);
-	if (gate === 'early') return { code: 'early', opensAt: terms.opensAt ?? now };
-	return gate === 'closed' ? { code: 'closed', closesAt: terms.closesAt ?? now } : undefined;
 }

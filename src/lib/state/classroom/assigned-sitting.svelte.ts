@@ -1,15 +1,19 @@
 import { isTest } from '#lib/domain/classroom/handout-state.ts';
 import { lookUp, type LookUp } from '#lib/bank/look-up.ts';
 import { releasedSitting } from '#lib/domain/classroom/assigned.ts';
+import type { ServedMark } from '#lib/domain/classroom/api/pupil-answers.ts';
 import type { HandoutVersion } from '#lib/storage/class-rows.ts';
 import { HandoutRepository } from '#lib/storage/handout-repository.ts';
 import { versionOf } from '#lib/storage/handout-versions.ts';
+import type { AttemptSaving } from '#lib/storage/outbox-repository.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 import type { SittingRecord } from '#lib/storage/sitting-repository.ts';
+import type { Live } from '#lib/state/live.svelte.ts';
 import type { QuizResults } from '#lib/state/quiz-results.svelte.ts';
 import { QuizSitting } from '#lib/state/quiz-sitting.svelte.ts';
 import { appFor, type ClassApp } from './class-app.ts';
 import { sealEnded } from './hand-in.ts';
+import { ServedWay } from './served-way.svelte.ts';
 
 /** Where the results of an ended attempt stand: shown, or with the teacher first. */
 type Ended = 'told' | 'waits';
@@ -20,7 +24,10 @@ export class AssignedSitting {
 	#handouts: HandoutRepository;
 	#assignmentId: string;
 	#sittingId: string;
+	#saving: Live<AttemptSaving | undefined>;
 
+	/** Where a class server gave it out. */
+	readonly way: ServedWay;
 	/** There once the handout is read. */
 	run = $state.raw<QuizSitting>();
 	results = $state.raw<QuizResults>();
@@ -32,6 +39,18 @@ export class AssignedSitting {
 		this.#handouts = new HandoutRepository(app.database);
 		this.#assignmentId = assignmentId;
 		this.#sittingId = sittingId;
+		this.way = new ServedWay(app, assignmentId);
+		this.#saving = this.way.saving(sittingId);
+	}
+
+	/** How far a class server has it; nothing where it goes to none. */
+	get saving(): AttemptSaving | undefined {
+		return this.#saving.value;
+	}
+
+	/** What the class server says it is worth, once it was asked. */
+	get mark(): ServedMark | undefined {
+		return this.way.markOf(this.#sittingId);
 	}
 
 	/** Reads what was handed out; the attempt can be opened then. */

@@ -15,6 +15,7 @@ import { Live } from '#lib/state/live.svelte.ts';
 import type { ClassApp } from './class-app.ts';
 import { closeTestedFacts } from './closed-facts.ts';
 import { releaseHandout, type ReleaseProblem } from './handout-release.ts';
+import { withOwnEnd } from './own-terms.ts';
 
 /**
  * Why something a pupil was given could not be taken. `insecure`: this page was not fetched safely, so the
@@ -122,12 +123,19 @@ export class HandoutTaking {
 		const row = { id: handout.assignmentId, handout, receivedAt: this.#app.now() };
 		const kept = await this.#handouts.receive(row, trust);
 		if (kept.ok) {
+			await this.#followEnd(kept.value);
 			await closeTestedFacts(this.#app);
 			return done(kept.value.id);
 		}
 		if (kept.problem.code !== 'other-signer') return refused(kept.problem);
 		this.doubt = { handout, knownAs: kept.problem.knownAs };
 		return done(undefined);
+	}
+
+	/** A pupil's own closing time may be another now. */
+	async #followEnd({ id, handout, pupil }: HandoutRow): Promise<void> {
+		if (!pupil?.code) return;
+		await this.#handouts.change(id, { pupil: await withOwnEnd(handout, pupil) });
 	}
 
 	async #take(
