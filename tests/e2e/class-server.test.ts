@@ -83,7 +83,7 @@ describe.each(stores)('a class with the class server on %s', (_, make) => {
 	let code: string;
 	let pins: string[];
 	let live: string;
-	let pupils: Profile[] = [];
+	const pupils: Profile[] = [];
 
 	beforeAll(async () => {
 		place = await make();
@@ -131,13 +131,14 @@ describe.each(stores)('a class with the class server on %s', (_, make) => {
 		expect(
 			await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').count()
 		).toBe(10);
-		expect(await axeFindings(page)).toEqual([]);
 		await page.getByText('I have kept them').click();
 		await button(page, 'Go on').click();
 		await page.getByText('Signed in as Ada').waitFor();
 		await button(page, 'Sign out').click();
 		await button(page, 'Sign in with a passkey').click();
 		await page.getByText('Signed in as Ada').waitFor();
+		// Behind the passkeys: once it has run, the virtual authenticator is asked no more.
+		expect(await axeFindings(page)).toEqual([]);
 	});
 
 	it('is put there, with a PIN for each pupil, and gets a Test', async () => {
@@ -181,13 +182,14 @@ describe.each(stores)('a class with the class server on %s', (_, make) => {
 			.first()
 			.click();
 		await button(first.page, 'Start').waitFor();
+		await teacher.page.goto(live);
+		await expect.poll(() => tile(1).innerText(), { timeout: 20_000 }).toContain('ready');
 		await first.context.setOffline(true);
 		await first.page.reload();
 		await button(first.page, 'Start').click();
 		await answerTest(first.page, 'Russia');
 		await handIn(first.page, first.page.getByText('Saved on this device').first());
-		await teacher.page.goto(live);
-		await expect.poll(() => tile(1).innerText(), { timeout: 20_000 }).toContain('ready');
+		expect(await tile(1).innerText()).toContain('ready');
 		await first.context.setOffline(false);
 		await expect.poll(() => tile(1).innerText(), { timeout: 60_000 }).toContain('handed in');
 		await first.page.getByText('Your teacher’s server has it').first().waitFor();
@@ -214,10 +216,10 @@ describe.each(stores)('a class with the class server on %s', (_, make) => {
 	it('never has what is right on a device before the release', async () => {
 		const { page } = pupils.at(-1) ?? teacher;
 		const text = await page.evaluate(async () => {
-			const [{ name }] = (await indexedDB.databases()).filter((each) =>
+			const [database] = (await indexedDB.databases()).filter((each) =>
 				/^recount-[0-9a-f]{8}-/.test(each.name ?? '')
 			);
-			const open = indexedDB.open(name ?? '');
+			const open = indexedDB.open(database?.name ?? '');
 			await new Promise((done) => (open.onsuccess = done));
 			const rows = open.result.transaction('handouts').objectStore('handouts').getAll();
 			await new Promise((done) => (rows.onsuccess = done));

@@ -224,7 +224,7 @@ export class App {
 		if (!device.ok) return device.problem;
 		this.#device = device.value;
 		this.found = foundAs(marks(), known ? 1 : 0);
-		const learner = known ?? { id: crypto.randomUUID(), name: '', createdAt: this.now() };
+		const learner = known ?? { id: this.newId(), name: '', createdAt: this.now() };
 		const opened = await openDatabase(learner.id, {
 			factory,
 			onGivenUp: (why) => (this.givenUp = why)

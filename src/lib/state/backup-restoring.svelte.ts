@@ -98,7 +98,7 @@ export class BackupRestoring {
 	/** Makes a learner of its own from the backup; the present one stays the one who learns. */
 	async mergeAsNew(name: string): Promise<void> {
 		const app = this.#app;
-		const learner = { id: crypto.randomUUID(), name: name.trim(), createdAt: app.now() };
+		const learner = { id: app.newId(), name: name.trim(), createdAt: app.now() };
 		const report = await this.#working(async () => {
 			const opened = await openDatabase(learner.id);
 			if (!opened.ok) return opened;

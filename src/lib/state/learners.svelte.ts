@@ -65,7 +65,7 @@ export class Learners {
 
 	/** Adds a learner and opens their empty store. */
 	async add(name: string): Promise<void> {
-		const learner = { id: crypto.randomUUID(), name: name.trim(), createdAt: this.#app.now() };
+		const learner = { id: this.#app.newId(), name: name.trim(), createdAt: this.#app.now() };
 		const outcome = await this.#app.learners.add(learner);
 		this.problem = outcome.ok ? undefined : outcome.problem;
 		if (outcome.ok) await this.#app.switchLearner(learner.id);

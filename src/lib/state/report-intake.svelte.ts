@@ -1,3 +1,4 @@
+import { randomUuid } from './random-part.ts';
 import type { Name, ReportId } from '#lib/bank/types.ts';
 import { countWords } from '#lib/bank/word-count.ts';
 import { suggestHead } from '#lib/domain/desk/intake-head.ts';
@@ -232,7 +233,7 @@ export class ReportIntake {
 
 function emptyDraft(): IntakeDraft {
 	return {
-		id: `r-${crypto.randomUUID()}`,
+		id: `r-${randomUuid()}`,
 		text: '',
 		kept: [],
 		found: {},

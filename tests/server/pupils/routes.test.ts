@@ -76,7 +76,7 @@ describeStores((make) => {
 		const mistyped = { ...pin, code: 'nothing' };
 		const statuses: number[] = [];
 		// Nine classes signed in already.
-		const event = { getClientAddress: () => '127.0.0.1' };
+		const event = { getClientAddress: () => address };
 		for (let i = 0; i < 270; i++) passAddress({ event, context }, 'sign-in');
 		// One by one: each takes its time on purpose, and none of them may be refused for it.
 		for (let i = 0; i < 31; i++) {

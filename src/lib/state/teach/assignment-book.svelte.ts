@@ -32,6 +32,7 @@ import {
 	type PaperProblem,
 	type SecondPaper
 } from './more-papers.ts';
+import { NO_PUPILS } from './live-counts.ts';
 import { NamesHidden } from './names-hidden.svelte.ts';
 import { partColumns, pupilRows, type PartColumn, type PupilRow } from './pupil-rows.ts';
 import { questionsTable, type QuestionsTable } from './question-rows.ts';
@@ -47,6 +48,8 @@ export class AssignmentBook {
 	#all: Live<AssignmentRow[]>;
 	#classes: Live<ClassRow[]>;
 
+	/** Who is at it now, as far as a class server hears of it. */
+	working = $state.raw(NO_PUPILS);
 	busy = $state(false);
 	problem = $state.raw<PaperProblem>();
 
@@ -77,7 +80,7 @@ export class AssignmentBook {
 
 	readonly marked: MarkedAssignment | undefined = $derived.by(() => {
 		const record = this.#record.value;
-		return record && markAssignment(record);
+		return record && markAssignment({ ...record, working: this.working });
 	});
 	readonly parts: QuizPart[] = $derived.by(() => (this.marked ? allParts(this.marked) : []));
 	readonly columns: PartColumn[] = $derived.by(() => partColumns(this.parts));

@@ -43,7 +43,8 @@ export class SlipSheet {
 	});
 }
 
-function inPages(slips: Slip[]): Slip[][] {
+/** Slips as they stand on pages. */
+export function inPages<T>(slips: readonly T[]): T[][] {
 	const count = Math.ceil(slips.length / ON_A_PAGE);
 	return Array.from({ length: count }, (_, at) =>
 		slips.slice(at * ON_A_PAGE, (at + 1) * ON_A_PAGE)
