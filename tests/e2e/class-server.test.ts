@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newDatabase } from '../server/support/databases.ts';
-import { startApp, type AppServer } from './support/app-server.ts';
+import { setUpCode, startApp, type AppServer } from './support/app-server.ts';
 import { axeFindings } from './support/axe.ts';
 import { DESK, openProfile, type Profile } from './support/browser.ts';
 import {
@@ -18,7 +18,6 @@ import {
 } from './support/class-people.ts';
 
 const TITLE = 'Aleppo: who is who';
-const CODE = /\n\s+([0-9A-Z]+(?:-[0-9A-Z]+){3,})\n/;
 
 /** Where a class server keeps its rows, and how that is made away with. */
 interface Place {
@@ -121,10 +120,10 @@ describe.each(stores)('a class with the class server on %s', (_, make) => {
 			.filter({ has: teacher.page.locator('b', { hasText: new RegExp(`^${no}$`) }) });
 
 	it('has its first teacher by the printed code and a passkey', async () => {
-		await expect.poll(() => CODE.exec(server.said())?.[1], { timeout: 60_000 }).toBeDefined();
+		const printed = await setUpCode(server);
 		const { page } = teacher;
 		await page.goto(`${server.url}/teach/server`);
-		await page.getByLabel('Set-up code').fill(CODE.exec(server.said())?.[1] ?? '');
+		await page.getByLabel('Set-up code').fill(printed);
 		await page.getByLabel(/^Your name/).fill('Ada');
 		await button(page, 'Make a passkey and go on').click();
 		await page.getByRole('heading', { name: 'Keep these ten recovery codes' }).waitFor();

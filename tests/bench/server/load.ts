@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { headersOf, uploadOf, type Klass, type Pupil } from './school.ts';
+import { headersOf, uploadOf, type Klass, type Pupil } from '../../server/support/school.ts';
 
 /** What a load came to. */
 export interface Load {
@@ -29,7 +29,7 @@ export async function submit(
 					const pupil = pupils[next++ % pupils.length];
 					if (!pupil) throw new Error('no pupils');
 					const body = JSON.stringify(uploadOf(pupil, klass));
-					return { ...request, body, headers: headersOf(url, pupil.cookie) };
+					return { ...request, body, headers: headersOf(pupil) };
 				}
 			}
 		]

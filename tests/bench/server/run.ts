@@ -5,7 +5,13 @@ import { freePort } from '../../e2e/support/app-server.ts';
 import { newDatabase } from '../../server/support/databases.ts';
 import { submit, type Load } from './load.ts';
 import { serve, type Served } from './processes.ts';
-import { firstTeacher, putClass, signIn, submissionsOf, type Caller } from './school.ts';
+import {
+	firstTeacher,
+	putClass,
+	signIn,
+	submissionsOf,
+	type Caller
+} from '../../server/support/school.ts';
 import { soak } from './soak.ts';
 
 /*
@@ -44,7 +50,7 @@ async function openSchool(
 		/Recount is at (\S+)[\s\S]*which works once/
 	);
 	const code = CODE.exec(app.said)?.[1] ?? '';
-	const teacher = await firstTeacher(app.url, code);
+	const teacher = await firstTeacher(app, code);
 	return { app, teacher, close: () => app.stop().then(close) };
 }
 
@@ -79,7 +85,7 @@ async function compare(): Promise<void> {
 		Object.entries(stores).map(async ([name, open]) => {
 			const school = await open();
 			const klass = await putClass(school.teacher, PUPILS);
-			const pupils = await Promise.all(klass.pins.map((pin) => signIn(school.app.url, klass, pin)));
+			const pupils = await Promise.all(klass.pins.map((pin) => signIn(school.app, klass, pin)));
 			return { name, school, klass, pupils };
 		})
 	);

@@ -9,7 +9,7 @@ import {
 	type Caller,
 	type Klass,
 	type Pupil
-} from './school.ts';
+} from '../../server/support/school.ts';
 
 const CLASSES = 200;
 const PUPILS = 30;
@@ -33,7 +33,7 @@ async function handIn(pupil: Pupil, klass: Klass): Promise<number> {
 	const begun = performance.now();
 	for (let waitMs = 500; ; waitMs = Math.min(waitMs * 2, 8000)) {
 		const response = await fetch(`${pupil.url}/api/pupil/${pupil.classId}/work`, {
-			...{ method: 'POST', headers: headersOf(pupil.url, pupil.cookie), body }
+			...{ method: 'POST', headers: headersOf(pupil), body }
 		}).catch(() => undefined);
 		const ack = response?.ok ? ((await response.json()) as UploadAck) : undefined;
 		if (ack?.attempts[0]?.handedInAt !== undefined) return performance.now() - begun;
@@ -48,7 +48,7 @@ export async function soak(teacher: Caller): Promise<void> {
 	const places = classes.flatMap((klass) => klass.pins.map((pin) => ({ klass, pin })));
 	const pupils = await each(places, async ({ klass, pin }) => ({
 		klass,
-		pupil: await signIn(teacher.url, klass, pin)
+		pupil: await signIn({ url: teacher.url }, klass, pin)
 	}));
 	console.info(`${pupils.length} pupils hand in within ${WITHIN_MS / 1000} s …`);
 	const begun = performance.now();

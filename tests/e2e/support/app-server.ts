@@ -16,6 +16,19 @@ export interface AppServer {
 	kill(): Promise<void>;
 }
 
+const CODE = /\n\s+([0-9A-Z]+(?:-[0-9A-Z]+){3,})\n/;
+const READY_MS = 90_000;
+
+/** The set-up code that a class server prints at its first start. */
+export async function setUpCode(server: Pick<AppServer, 'said'>): Promise<string> {
+	for (const until = Date.now() + READY_MS; Date.now() < until;) {
+		const code = CODE.exec(server.said())?.[1];
+		if (code) return code;
+		await new Promise((wake) => setTimeout(wake, 200));
+	}
+	throw new Error(`No set-up code was printed:\n${server.said()}`);
+}
+
 async function stopProcess(child: ChildProcess): Promise<void> {
 	if (child.exitCode !== null || child.signalCode !== null) return;
 	const gone = once(child, 'exit');

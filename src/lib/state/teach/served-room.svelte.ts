@@ -106,7 +106,9 @@ export class ServedRoom {
 		const { row } = this.room;
 		if (!row) return false;
 		return this.#do(async () => {
-			const body = classBody(row, this.retentionDays);
+			// Another device may have put it there, and said how long it is kept.
+			const known = await this.#ask<ServedClass>('GET');
+			const body = classBody(row, known.ok ? known.value.retentionDays : this.retentionDays);
 			const put = await this.#ask<PutClass>('PUT', '', body);
 			if (!put.ok) return put;
 			const hash = await bodyHash(body);

@@ -5,11 +5,17 @@ import type { PasskeyFlow } from '#lib/domain/classroom/api/teacher-api.ts';
 import { makeClassKeys, publicPoint } from '#lib/domain/classroom/class-keys.ts';
 import type { Submission } from '#lib/domain/classroom/types.ts';
 import { ALL_RIGHT, quiz } from '../../domain/classroom/marking-support.ts';
-import { Authenticator } from '../../server/teachers/authenticator.ts';
+import { Authenticator } from '../teachers/authenticator.ts';
+
+/** Where requests go. */
+export interface Address {
+	url: string;
+	/** What people type, where that is a balancer's. */
+	origin?: string;
+}
 
 /** Where requests go, and in whose name. */
-export interface Caller {
-	url: string;
+export interface Caller extends Address {
 	cookie: string;
 }
 
@@ -32,36 +38,36 @@ const SEAL_TO = publicPoint(keys.seal.publicKey);
 const SIGNED_BY = publicPoint(keys.sign.publicKey);
 
 /** Asks the API as a browser of this origin would. */
-async function ask<T>(
-	{ url, cookie }: Caller,
+export async function ask<T>(
+	caller: Caller,
 	method: string,
 	path: string,
 	body?: unknown
 ): Promise<{ value: T; cookie: string }> {
-	const response = await fetch(`${url}/api/${path}`, {
+	const response = await fetch(`${caller.url}/api/${path}`, {
 		method,
-		headers: { ...headersOf(url, cookie) },
+		headers: headersOf(caller),
 		...(body !== undefined && { body: JSON.stringify(body) })
 	});
 	const text = await response.text();
 	if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
 	const [set] = response.headers.getSetCookie();
-	return { value: JSON.parse(text) as T, cookie: set?.split(';')[0] ?? cookie };
+	return { value: JSON.parse(text) as T, cookie: set?.split(';')[0] ?? caller.cookie };
 }
 
 /** What a browser sends with a request of its own origin. */
-export function headersOf(url: string, cookie: string): Record<string, string> {
-	return { origin: url, 'content-type': 'application/json', ...(cookie && { cookie }) };
+export function headersOf({ url, origin = url, cookie }: Caller): Record<string, string> {
+	return { origin, 'content-type': 'application/json', ...(cookie && { cookie }) };
 }
 
 /** Makes the first teacher, by the code the server printed. */
-export async function firstTeacher(url: string, code: string): Promise<Caller> {
-	const nobody = { url, cookie: '' };
+export async function firstTeacher(address: Address, code: string): Promise<Caller> {
+	const nobody = { ...address, cookie: '' };
 	const begun = await ask<PasskeyFlow>(nobody, 'POST', 'teacher/join', { code, name: 'Ada' });
 	const passkey = new Authenticator();
-	const body = passkey.create(begun.value, { origin: url });
+	const body = passkey.create(begun.value, { origin: address.origin ?? address.url });
 	const { cookie } = await ask(nobody, 'POST', 'teacher/join/verify', body);
-	return { url, cookie };
+	return { ...address, cookie };
 }
 
 /** Puts a class of so many pupils on the server, with an assignment for all of them. */
@@ -86,11 +92,14 @@ export async function putClass(teacher: Caller, pupils: number): Promise<Klass> 
 }
 
 /** Signs a pupil in by class code, number and PIN. */
-export async function signIn(url: string, klass: Klass, { no, pin }: NewPin): Promise<Pupil> {
-	const { code, id } = klass;
-	const nobody = { url, cookie: '' };
+export async function signIn(
+	address: Address,
+	{ code, id }: Klass,
+	{ no, pin }: NewPin
+): Promise<Pupil> {
+	const nobody = { ...address, cookie: '' };
 	const { cookie } = await ask(nobody, 'POST', 'pupil/sign-in', { code, no, pin });
-	return { url, cookie, classId: id, no };
+	return { ...address, cookie, classId: id, no };
 }
 
 /** What a pupil's device sends when a sitting is handed in: every answer, and the submission. */
