@@ -87,7 +87,7 @@ export class App {
 	/** Something of the app itself waits to be told. */
 	get hasNotice(): boolean {
 		const isNews = this.updates.waiting || this.isVolatile || this.care.isNearlyFull;
-		const isKept = this.settings.hasTests ?? false;
+		const isKept = (this.settings.hasTests ?? false) || globalThis.isSecureContext === false;
 		return isNews || isKept || this.givenUp !== undefined || this.found === 'emptied';
 	}
 
