@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type AppServer } from './support/app-server.ts';
 import { axeFindings } from './support/axe.ts';
 import { openProfile, type Profile } from './support/browser.ts';
+import { hashedFiles } from './support/deploy.ts';
 import { skipFirstRun } from './support/person.ts';
 
 const TEXT =
@@ -72,6 +73,9 @@ async function share(page: Page, shared: Shared): Promise<void> {
 	);
 }
 
+const keptLater = (page: Page) =>
+	page.evaluate(async () => (await (await caches.open('recount-later-v1')).keys()).length);
+
 const paragraph = (page: Page, text: string) =>
 	page.getByRole('listitem').filter({ hasText: text });
 
@@ -95,6 +99,9 @@ describe.sequential('a text shared from another app', () => {
 		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 		await page.reload();
 		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		// What writing needs comes behind the first screen, for who looked at Reports once.
+		const parts = hashedFiles('build').filter((file) => /later.write.*\.js$/.test(file));
+		await expect.poll(() => keptLater(page), { timeout: 15_000 }).toBe(parts.length);
 		await context.setOffline(true);
 		const answers: number[] = [];
 		page.on('response', (response) => {

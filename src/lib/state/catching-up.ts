@@ -1,9 +1,11 @@
 import { JoinedRepository } from '#lib/storage/joined-repository.ts';
 import type { App } from './app.svelte.ts';
+import { runsInstalled } from './installer.svelte.ts';
 
 /** Behind the first screen: ends what earlier visits began, and reads the person's own reports. */
 export async function catchUp(app: App): Promise<void> {
 	if (app.settings.teach) app.updates.keepLater('teach');
+	else if (app.settings.writes || runsInstalled()) app.updates.keepLater('write');
 	await app.syncCards();
 	await finishDeletions(app);
 	await followReports(app);

@@ -45,7 +45,8 @@ export class Installer {
 	}
 }
 
-function runsInstalled(): boolean {
+/** Whether the app runs installed, out of the browser's tabs: texts can be shared to it then. */
+export function runsInstalled(): boolean {
 	const { standalone } = navigator as { standalone?: boolean };
 	return standalone === true || matchMedia('(display-mode: standalone)').matches;
 }

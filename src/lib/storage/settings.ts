@@ -28,6 +28,8 @@ export interface Settings extends OwnStudySettings {
 	namesHidden?: boolean;
 	/** Whether a Test of a class is open on this device, so that its facts are kept closed. */
 	hasTests?: boolean;
+	/** Reports were looked at here: what writing them needs is kept for offline use. */
+	writes?: boolean;
 	/** epoch ms of the end of the first run */
 	firstRunAt?: number;
 	/** Where the first run stands, until it has ended. */
@@ -82,10 +84,18 @@ export const SETTING_KEYS: readonly (keyof Settings)[] = [
 	'persistAskedAt',
 	'lastBackup',
 	'namesHidden',
-	'hasTests'
+	'hasTests',
+	'writes'
 ];
 
-const LOCAL = ['welcome', 'persistAskedAt', 'lastBackup', 'namesHidden', 'hasTests'] as const;
+const LOCAL = [
+	'welcome',
+	'persistAskedAt',
+	'lastBackup',
+	'namesHidden',
+	'hasTests',
+	'writes'
+] as const;
 
 /** A setting that speaks of this device alone. */
 export type LocalSetting = (typeof LOCAL)[number];

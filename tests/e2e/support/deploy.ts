@@ -6,12 +6,14 @@ import {
 	readFileSync,
 	renameSync,
 	rmSync,
+	symlinkSync,
 	writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-const built = join(import.meta.dirname, '..', '..', '..', 'build');
+const root = join(import.meta.dirname, '..', '..', '..');
+const built = join(root, 'build');
 const PACKED = /\.(br|gz|map)$/;
 const TEXT = /\.(js|css|html|json|webmanifest)$/;
 const HASHED = /^(?:.+\.)?([\w-]{8})\.\w+$/;
@@ -29,6 +31,7 @@ export function copyBuild(): string {
 	cpSync(built, folder, { recursive: true });
 	for (const file of filesOf(folder)) if (PACKED.test(file)) rmSync(file);
 	writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 	return folder;
 }
 
