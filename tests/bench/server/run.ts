@@ -21,7 +21,7 @@ import { soak } from './soak.ts';
  */
 const CONNECTIONS = [1, 50];
 const SECONDS = 8;
-const PUPILS = 50;
+const PUPILS = 200;
 const CODE = /\n\s+([0-9A-Z]+(?:-[0-9A-Z]+){3,})\n/;
 
 const server = process.env.TEST_DATABASE_URL;

@@ -1,5 +1,6 @@
 import { done, refused, type Outcome } from '#lib/domain/classroom/outcome.ts';
 import { failureCode, storeFailure } from './failure.ts';
+import { prepareStatements } from './prepared-statements.ts';
 import * as schema from './schema.ts';
 import { retried } from './transact.ts';
 import type { ClassStore, StoreProblem } from './types.ts';
@@ -30,6 +31,7 @@ export async function openPostgresStore(
 			onnotice: () => undefined,
 			connection: { application_name: 'recount', statement_timeout: STATEMENT_MS }
 		});
+		prepareStatements(client);
 		const database = drizzle(client, { schema });
 		await client`SELECT 1`.catch(async (error: unknown) => {
 			await client.end({ timeout: 0 });
