@@ -59,6 +59,13 @@ describe.each(looks)('axe finds nothing on $where', ({ viewport, colorScheme }) 
 		'/settings',
 		'/review',
 		'/cards/aleppo-bombardment/toll-of-second-day/how-many',
+		'/assigned',
+		'/join',
+		'/privacy',
+		'/teach',
+		'/teach/collect',
+		'/teach/schools',
+		'/teach/server',
 		'/no-such-page'
 	])('%s', async (path) => {
 		await profile.page.goto(server.url + path);

@@ -24,6 +24,8 @@ let folder: string;
 /** By number, from 1. */
 let codes: string[];
 let handout: string;
+/** The address of the class's page. */
+let schoolClass: string;
 
 beforeAll(async () => {
 	server = await startApp();
@@ -60,6 +62,7 @@ describe('a class without a server', () => {
 	it('is made, with a slip for each pupil', async () => {
 		const { page } = teacher;
 		await makeClass(page, server.url, '10b', 3);
+		schoolClass = page.url();
 		expect(await axeFindings(page)).toEqual([]);
 		await either(page, 'Print the slips').click();
 		const slips = page.getByText(/^Code:\s*[0-9A-Z]{4}-[0-9A-Z]{4}$/);
@@ -80,6 +83,20 @@ describe('a class without a server', () => {
 		if (!(await save.isVisible())) await others.click();
 		handout = await saved(page, () => save.click(), join(folder, 'quiz.recount'));
 		expect(readFileSync(handout, 'utf8')).not.toContain('explain":"A');
+	});
+
+	it('can be printed and presented, and told to parents', async () => {
+		const { page } = teacher;
+		const assignment = page.url().replace('/hand-out', '');
+		await page.goto(`${assignment}/print`);
+		await page.getByText('Before you begin').first().waitFor();
+		expect(await axeFindings(page)).toEqual([]);
+		await page.goto(`${assignment}/present`);
+		await page.locator('main h1, main h2').first().waitFor();
+		expect(await axeFindings(page)).toEqual([]);
+		await page.goto(`${schoolClass}/parents`);
+		await page.locator('main h1').first().waitFor();
+		expect(await axeFindings(page)).toEqual([]);
 	});
 
 	it('sits it offline, and every route brings the answers back once', async () => {
