@@ -10,14 +10,18 @@ import { unexpectedLine } from './http/log.ts';
 import { storeAway, storeFailure } from './store/failure.ts';
 
 /** One request of the API, with the store open and its body checked. */
-export interface Call<B> {
+export interface Call<B, W = unknown> {
 	event: RequestEvent;
 	context: ServerContext;
 	body: B;
+	/** Who sent it, where the endpoint asks before it reads. */
+	who: W;
 }
 
 /** What an endpoint takes. */
-export interface Takes<S extends v.GenericSchema | undefined> {
+export interface Takes<S extends v.GenericSchema | undefined, W = unknown> {
+	/** Who may send at all; asked before a byte of the body is read, so that nobody else has a large one parsed. */
+	who?: (visit: Pick<Call<unknown>, 'event' | 'context'>) => Promise<Outcome<W, ApiProblem>>;
 	/** The JSON body; none where it is absent. */
 	body?: S;
 	/** Most bytes of it; 64 kB unless given. */
@@ -25,7 +29,7 @@ export interface Takes<S extends v.GenericSchema | undefined> {
 }
 
 /** The work of an endpoint: a value for the caller, or the problem that stands in its way. */
-export type Work<B> = (call: Call<B>) => Promise<Outcome<unknown, ApiProblem>>;
+export type Work<B, W = unknown> = (call: Call<B, W>) => Promise<Outcome<unknown, ApiProblem>>;
 
 /** The body of a call whose endpoint takes one, else nothing. */
 type BodyOf<S> = S extends v.GenericSchema ? v.InferOutput<S> : undefined;
@@ -56,21 +60,33 @@ function thrown(error: unknown, event: RequestEvent): ApiProblem {
 	return { code: 'unexpected' };
 }
 
-async function outcomeOf<S extends v.GenericSchema | undefined>(
+/** Who it is, then what they sent, then what comes of it. */
+async function answered<S extends v.GenericSchema | undefined, W>(
+	visit: Pick<Call<unknown>, 'event' | 'context'>,
+	{ body: schema, mostBytes, who: find }: Takes<S, W>,
+	work: Work<BodyOf<S>, W>
+): Promise<Outcome<unknown, ApiProblem>> {
+	const who: Outcome<unknown, ApiProblem> = find ? await inTime(find(visit)) : done(undefined);
+	if (!who.ok) return who;
+	const body: Outcome<unknown, ApiProblem> = schema
+		? await readBody(visit.event.request, { schema, mostBytes })
+		: done(undefined);
+	if (!body.ok) return body;
+	return inTime(work({ ...visit, body: body.value as BodyOf<S>, who: who.value as W }));
+}
+
+async function outcomeOf<S extends v.GenericSchema | undefined, W>(
 	event: RequestEvent,
-	{ body: schema, mostBytes }: Takes<S>,
-	work: Work<BodyOf<S>>
+	takes: Takes<S, W>,
+	work: Work<BodyOf<S>, W>
 ): Promise<Outcome<unknown, ApiProblem>> {
 	const context = event.locals.classServer.contextFor(event.url.origin);
 	if (!context.ok) return context;
-	const passed = passAddress({ event, context: context.value }, 'any');
+	const visit = { event, context: context.value };
+	const passed = passAddress(visit, 'any');
 	if (!passed.ok) return passed;
-	const body: Outcome<unknown, ApiProblem> = schema
-		? await readBody(event.request, { schema, mostBytes })
-		: done(undefined);
-	if (!body.ok) return body;
 	try {
-		return await inTime(work({ event, context: context.value, body: body.value as BodyOf<S> }));
+		return await answered(visit, takes, work);
 	} catch (error) {
 		return refused(thrown(error, event));
 	}
@@ -80,9 +96,9 @@ async function outcomeOf<S extends v.GenericSchema | undefined>(
  * An endpoint of the class API: the store is open, the body is read up to its limit and fits its schema,
  * then `work` runs. Whatever comes of it is an answer, JSON or 204; nothing is thrown to the caller.
  */
-export function endpoint<S extends v.GenericSchema | undefined = undefined>(
-	takes: Takes<S>,
-	work: Work<BodyOf<S>>
+export function endpoint<S extends v.GenericSchema | undefined = undefined, W = unknown>(
+	takes: Takes<S, W>,
+	work: Work<BodyOf<S>, W>
 ): (event: RequestEvent) => Promise<Response> {
 	return async (event) => {
 		const outcome = await outcomeOf(event, takes, work);

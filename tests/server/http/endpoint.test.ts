@@ -164,3 +164,20 @@ test('a database that hangs is away after 20 seconds', async () => {
 	vi.useRealTimers();
 	expect(await answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
 });
+
+test('asks who it is before it reads a byte of the body', async () => {
+	const work = vi.fn<Work<unknown>>(async () => done(undefined));
+	const closed = endpoint(
+		{ body: schema, who: async () => refused<ApiProblem>({ code: 'signed-out' }) },
+		work
+	);
+	const event = raw(endless(), json);
+	expect(await ask(closed, event)).toMatchObject({ status: 401, body: { code: 'signed-out' } });
+	expect(event.request.bodyUsed).toBe(false);
+	expect(work).not.toHaveBeenCalled();
+});
+
+test('tells the work who it is', async () => {
+	const known = endpoint({ who: async () => done({ no: 7 }) }, async ({ who }) => done(who));
+	expect(await ask(known, eventOf(context))).toMatchObject({ status: 200, body: { no: 7 } });
+});

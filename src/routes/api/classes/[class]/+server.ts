@@ -12,10 +12,10 @@ export const GET = endpoint(
 	forTeacher(({ context }, own) => readClass(context, own))
 );
 
-export const PUT = endpoint({ body: classBody, mostBytes: MOST_BYTES }, async (call) => {
-	const own = await askedClass(call);
-	return own.ok ? putClass(call.context, own.value, call.body) : own;
-});
+export const PUT = endpoint(
+	{ body: classBody, mostBytes: MOST_BYTES, who: askedClass },
+	({ context, who, body }) => putClass(context, who, body)
+);
 
 export const DELETE = endpoint(
 	{},

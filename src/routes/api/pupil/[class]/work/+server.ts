@@ -5,7 +5,7 @@ import { takeUpload } from '#lib/server/work/take-upload.ts';
 
 const MOST_BYTES = 512_000;
 
-export const POST = endpoint({ body: uploadBody, mostBytes: MOST_BYTES }, async (call) => {
-	const pupil = await pupilOf(call);
-	return pupil.ok ? takeUpload(call.context, pupil.value, call.body) : pupil;
-});
+export const POST = endpoint(
+	{ body: uploadBody, mostBytes: MOST_BYTES, who: pupilOf },
+	({ context, who, body }) => takeUpload(context, who, body)
+);

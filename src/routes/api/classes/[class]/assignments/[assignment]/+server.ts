@@ -3,6 +3,7 @@ import { deleteAssignment } from '#lib/server/assignments/delete-assignment.ts';
 import { forTeacherOfAssignment } from '#lib/server/assignments/own-assignment.ts';
 import { putAssignment } from '#lib/server/assignments/put-assignment.ts';
 import { readAssignment } from '#lib/server/assignments/read-assignment.ts';
+import { askedClass } from '#lib/server/classes/own-class.ts';
 import { endpoint } from '#lib/server/endpoint.ts';
 
 const MOST_BYTES = 4_000_000;
@@ -13,7 +14,7 @@ export const GET = endpoint(
 );
 
 export const PUT = endpoint(
-	{ body: assignmentBody, mostBytes: MOST_BYTES },
+	{ body: assignmentBody, mostBytes: MOST_BYTES, who: askedClass },
 	forTeacherOfAssignment(({ context, body }, own) => putAssignment(context, own, body))
 );
 
