@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { retried } from '#lib/server/store/transact.ts';
+import { statementFor } from '#lib/server/store/statement.ts';
 import { tombstones } from '#lib/server/store/schema.ts';
 import { describeStores } from '../support/stores.ts';
 
@@ -36,6 +37,11 @@ test.each(runs)('%s', async (_, error, failures, expectedRuns) => {
 });
 
 const CLASS = '01890000-0000-7000-8000-000000000001';
+const DEAD = { classId: CLASS, what: 'pupil', id: '1' } as const;
+const countedUp = statementFor<{ by: number }>('UPDATE tombstones SET at = at + @by RETURNING at');
+const dividedBy = statementFor<{ zero: number }>(
+	'UPDATE tombstones SET at = 1 / @zero::bigint RETURNING at'
+);
 
 describeStores((make) => {
 	test.each(['serializable', 'repeatable read'] as const)(
@@ -43,9 +49,7 @@ describeStores((make) => {
 		async (isolation) => {
 			const { store } = make();
 			const key = eq(tombstones.classId, CLASS);
-			await store.database
-				.insert(tombstones)
-				.values({ classId: CLASS, what: 'pupil', id: '1', at: 0 });
+			await store.database.insert(tombstones).values({ ...DEAD, at: 0 });
 			const countUp = () =>
 				store.transact(async (database) => {
 					const [row] = await database.select().from(tombstones).where(key);
@@ -59,6 +63,27 @@ describeStores((make) => {
 			expect(row?.at).toBe(8);
 		}
 	);
+
+	test('of statements that count up at once, each alone, none is lost', async () => {
+		const { store } = make();
+		await store.database.insert(tombstones).values({ ...DEAD, at: 0 });
+		const told = await Promise.all(
+			Array.from({ length: 8 }, (_, i) => store.runAlone<{ at: unknown }>(countedUp({ by: i + 1 })))
+		);
+		const all = told.flat().map(({ at }) => Number(at));
+		expect(Math.max(...all)).toBe(36);
+		expect(new Set(all).size).toBe(8);
+	});
+
+	test('a statement that fails alone leaves nothing, and its connection works on', async () => {
+		const { store } = make();
+		await store.database.insert(tombstones).values({ ...DEAD, at: 0 });
+		const failing = Array.from({ length: 9 }, () => store.runAlone(dividedBy({ zero: 0 })));
+		const ended = await Promise.allSettled(failing);
+		expect(ended.every(({ status }) => status === 'rejected')).toBe(true);
+		const [row] = await store.runAlone<{ at: unknown }>(countedUp({ by: 5 }));
+		expect(Number(row?.at)).toBe(5);
+	});
 
 	test('two that each look for the other before they write do not both pass', async () => {
 		const { store } = make();

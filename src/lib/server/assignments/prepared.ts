@@ -9,15 +9,23 @@ import { shownQuiz, type ShownQuiz } from './shown-quiz.ts';
 /** An assignment read, with what follows from it alone. */
 export interface PreparedAssignment {
 	assignment: Assignment;
+	/** Its row's, by which it is known whether it is the newest. */
+	changedAt: number;
 	/** The quiz's versions by the hash that submissions name them by. */
 	versions: ReadonlyMap<string, FrozenQuiz>;
 	/** What pupils are shown of its newest version before any release. */
 	shown: ShownQuiz;
 }
 
-/** What is remembered of a store's assignments: only what was read, so another process's word is never missed. */
+interface Entry {
+	changedAt: number;
+	size: number;
+	prepared: Promise<PreparedAssignment>;
+}
+
+/** What is remembered of a store's assignments, as each was last read; another process may know a newer one. */
 interface Memory {
-	entries: Map<string, { size: number; prepared: Promise<PreparedAssignment> }>;
+	entries: Map<string, Entry>;
 	size: number;
 }
 
@@ -31,41 +39,51 @@ function memoryOf(store: ClassStore): Memory {
 	return memory;
 }
 
-async function prepare(crypto: Crypto, body: string): Promise<PreparedAssignment> {
+/** A row as it is prepared. */
+type Row = Pick<typeof assignments.$inferSelect, 'id' | 'changedAt' | 'body'>;
+
+async function prepare(crypto: Crypto, { body, changedAt }: Row): Promise<PreparedAssignment> {
 	// Written by this program, held against its schema when it came.
 	const assignment = JSON.parse(body) as Assignment;
 	const [versions, shown] = await Promise.all([
 		versionsByHash(crypto, assignment),
 		shownQuiz(crypto, assignment)
 	]);
-	return { assignment, versions, shown };
+	return { assignment, changedAt, versions, shown };
 }
 
 /** What came last is kept, what was asked for longest ago makes room. */
-function remember(
-	memory: Memory,
-	key: string,
-	size: number,
-	prepared: Promise<PreparedAssignment>
-) {
-	memory.size += size - (memory.entries.get(key)?.size ?? 0);
-	memory.entries.set(key, { size, prepared });
-	for (const [oldest, entry] of memory.entries) {
+function remember(memory: Memory, key: string, entry: Entry): void {
+	memory.size += entry.size - (memory.entries.get(key)?.size ?? 0);
+	memory.entries.delete(key);
+	memory.entries.set(key, entry);
+	for (const [oldest, { size }] of memory.entries) {
 		if (memory.size <= MOST_REMEMBERED || oldest === key) break;
 		memory.entries.delete(oldest);
-		memory.size -= entry.size;
+		memory.size -= size;
 	}
 }
 
-const keyOf = (classId: string, { id, changedAt }: { id: string; changedAt: number }) =>
-	`${classId} ${id} ${changedAt}`;
+const keyOf = (classId: string, id: string) => `${classId} ${id}`;
 
-function recalled(memory: Memory, key: string): Promise<PreparedAssignment> | undefined {
+function recalled(memory: Memory, key: string): Entry | undefined {
 	const entry = memory.entries.get(key);
 	if (!entry) return undefined;
 	memory.entries.delete(key);
 	memory.entries.set(key, entry);
-	return entry.prepared;
+	return entry;
+}
+
+/**
+ * An assignment as this process last read it, without asking the store: for what compares `changedAt` when it
+ * writes, and reads again before it refuses anything.
+ */
+export function lastRead(
+	{ store }: Pick<ServerContext, 'store'>,
+	classId: string,
+	id: string
+): Promise<PreparedAssignment> | undefined {
+	return recalled(memoryOf(store), keyOf(classId, id))?.prepared;
 }
 
 /** Assignments of a class by id: all of them, or those of some ids that are there. */
@@ -86,8 +104,8 @@ export async function readAssignments(
 	const heads = await database.select({ id, changedAt }).from(assignments).where(some(ids));
 	const known = new Map<string, Promise<PreparedAssignment>>();
 	for (const head of heads) {
-		const prepared = recalled(memory, keyOf(classId, head));
-		if (prepared) known.set(head.id, prepared);
+		const entry = recalled(memory, keyOf(classId, head.id));
+		if (entry?.changedAt === head.changedAt) known.set(head.id, entry.prepared);
 	}
 	const unread = heads.map((head) => head.id).filter((each) => !known.has(each));
 	const rows =
@@ -95,8 +113,9 @@ export async function readAssignments(
 			? await database.select({ id, changedAt, body }).from(assignments).where(some(unread))
 			: [];
 	for (const row of rows) {
-		const prepared = prepare(crypto, row.body);
-		remember(memory, keyOf(classId, row), row.body.length, prepared);
+		const prepared = prepare(crypto, row);
+		const entry = { changedAt: row.changedAt, size: row.body.length, prepared };
+		remember(memory, keyOf(classId, row.id), entry);
 		known.set(row.id, prepared);
 	}
 	const entries = [...known].map(async ([each, prepared]) => [each, await prepared] as const);

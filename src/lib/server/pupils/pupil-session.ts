@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { ApiProblem } from '#lib/domain/classroom/api/problems.ts';
 import type { SignedInPupil } from '#lib/domain/classroom/api/pupil-api.ts';
 import { done, refused, type Outcome } from '#lib/domain/classroom/outcome.ts';
@@ -6,6 +6,7 @@ import { UUID } from '#lib/domain/classroom/uuid.ts';
 import type { ServerContext } from '#lib/server/context.ts';
 import { randomToken, secretHash } from '#lib/server/secrets.ts';
 import { dropCookie, readCookie, setCookie, type Visit } from '#lib/server/session-cookies.ts';
+import { queryFor } from '#lib/server/store/query-for.ts';
 import { classes, pupils, pupilSessions, tombstones } from '#lib/server/store/schema.ts';
 import type { Database } from '#lib/server/store/types.ts';
 
@@ -73,15 +74,8 @@ async function isDeleted(database: Database, { classId, no }: Partial<PupilKey>)
 	return dead.some(({ what, id }) => what === 'class' || (what === 'pupil' && id === String(no)));
 }
 
-/**
- * Who is signed in for the class in the request's path. Problems: `signed-out`, `forbidden` (left the
- * class), `gone` (pupil or class deleted).
- */
-export async function pupilOf(visit: Visit): Promise<Outcome<SignedInPupil, ApiProblem>> {
-	const session = presented(visit);
-	if (!session) return refused({ code: 'signed-out' });
-	const { database } = visit.context.store;
-	const [found] = await database
+const sessionQuery = queryFor((database) =>
+	database
 		.select({ no: pupilSessions.no, pupil: pupils, className: classes.name })
 		.from(pupilSessions)
 		.leftJoin(
@@ -91,11 +85,26 @@ export async function pupilOf(visit: Visit): Promise<Outcome<SignedInPupil, ApiP
 		.leftJoin(classes, eq(classes.classId, pupilSessions.classId))
 		.where(
 			and(
-				eq(pupilSessions.classId, session.classId),
-				eq(pupilSessions.hash, session.hash),
-				gt(pupilSessions.expiresAt, visit.context.now())
+				eq(pupilSessions.classId, sql.placeholder('classId')),
+				eq(pupilSessions.hash, sql.placeholder('hash')),
+				gt(pupilSessions.expiresAt, sql.placeholder('now'))
 			)
-		);
+		)
+		.prepare('pupil_session')
+);
+
+/**
+ * Who is signed in for the class in the request's path. Problems: `signed-out`, `forbidden` (left the
+ * class), `gone` (pupil or class deleted).
+ */
+export async function pupilOf(visit: Visit): Promise<Outcome<SignedInPupil, ApiProblem>> {
+	const session = presented(visit);
+	if (!session) return refused({ code: 'signed-out' });
+	const { database } = visit.context.store;
+	const [found] = await sessionQuery(database).execute({
+		...session,
+		now: visit.context.now()
+	});
 	if (!found?.pupil || found.className === null) {
 		const isGone = await isDeleted(database, { classId: session.classId, no: found?.no });
 		return refused({ code: isGone ? 'gone' : 'signed-out' });

@@ -3,6 +3,7 @@ import { storeAway } from './failure.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { pgliteFolder } from './pglite-folder.ts';
 import * as schema from './schema.ts';
+import type { Statement } from './statement.ts';
 import { retried } from './transact.ts';
 import type { ClassStore, StoreProblem } from './types.ts';
 
@@ -29,6 +30,10 @@ async function openAt(place: Place, closed: () => void): Promise<ClassStore> {
 		transact: (work) => {
 			if (closing) return Promise.reject(storeAway());
 			return retried(() => database.transaction((transaction) => work(transaction)));
+		},
+		runAlone: async <Row>({ text, values }: Statement) => {
+			if (closing) throw storeAway();
+			return (await client.query<Row>(text, values)).rows;
 		},
 		close: () => (closing ??= client.close().finally(closed))
 	};

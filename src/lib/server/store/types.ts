@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type * as schema from './schema.ts';
+import type { Statement } from './statement.ts';
 
 /** Where rows are read and written: the store itself, or one transaction of it. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -34,5 +35,10 @@ export interface ClassStore {
 	 * (PGlite has one connection and would wait for itself).
 	 */
 	transact<T>(work: (database: Database) => Promise<T>, isolation?: Isolation): Promise<T>;
+	/**
+	 * Runs one statement as a transaction of its own, `repeatable read`, again like `transact`: for what many
+	 * do at once, in one way to the database and back.
+	 */
+	runAlone<Row>(statement: Statement): Promise<Row[]>;
 	close(): Promise<void>;
 }

@@ -9,15 +9,17 @@ import {
 import type { ApiProblem } from '#lib/domain/classroom/api/problems.ts';
 import { done, refused, type Outcome } from '#lib/domain/classroom/outcome.ts';
 import { assignmentAbsence } from '#lib/server/assignments/own-assignment.ts';
-import { readAssignments, type PreparedAssignment } from '#lib/server/assignments/prepared.ts';
+import {
+	lastRead,
+	readAssignments,
+	type PreparedAssignment
+} from '#lib/server/assignments/prepared.ts';
 import { pupilAbsence } from '#lib/server/classes/own-pupil.ts';
 import { classAbsence } from '#lib/server/classes/own-class.ts';
 import type { ServerContext } from '#lib/server/context.ts';
 import type { PupilKey } from '#lib/server/pupils/pupil-session.ts';
 import type { Database } from '#lib/server/store/types.ts';
-import { attemptState, keepAttemptRows } from './attempt-rows.ts';
-import type { AttemptState, Keeping } from './attempt-rows.ts';
-import { holdPupil } from './hold-pupil.ts';
+import { keepAttempt, type Keeping, type Kept } from './keep-attempt.ts';
 import { notePresence } from './presence.ts';
 
 /** An upload as it came: nothing is known of its attempts yet. */
@@ -25,9 +27,6 @@ interface RawUpload {
 	attempts: unknown[];
 	ready: string[];
 }
-
-/** More than any class needs: what a device gone mad, or a bored pupil, can fill the store with. */
-const MOST_ATTEMPTS_KEPT = 200;
 
 function idOf(attempt: unknown): string {
 	const read = v.safeParse(v.object({ submissionId: v.string() }), attempt);
@@ -62,22 +61,8 @@ function barrier(
 	return versions.has(upload.quizHash) ? undefined : 'wrong-version';
 }
 
-/** What speaks against an attempt by what the store has under its id. */
-function conflict({ pupil, upload }: Keeping, state: AttemptState): AttemptRefusal | undefined {
-	const { attempt, kept } = state;
-	if (!attempt) return kept < MOST_ATTEMPTS_KEPT ? undefined : 'unfit';
-	if (attempt.no !== pupil.no) return 'other-pupil';
-	const isSame =
-		attempt.assignmentId === upload.assignmentId &&
-		attempt.quizHash === upload.quizHash &&
-		attempt.attempt === upload.attempt;
-	return isSame ? undefined : 'unfit';
-}
-
-function acknowledged(
-	{ upload, now }: Keeping,
-	{ savedSeq, handedInAt }: AttemptState
-): AttemptAck {
+/** What a device is told of an attempt that is kept, or was before. */
+function acknowledged({ upload, now }: Keeping, { savedSeq, handedInAt }: Kept): AttemptAck {
 	const arrivedAt = handedInAt ?? (upload.handedIn && now);
 	return {
 		submissionId: upload.submissionId,
@@ -86,38 +71,64 @@ function acknowledged(
 	};
 }
 
-/** `gone`: there is no such pupil any more. */
-function keepAttempt({ store }: ServerContext, keeping: Keeping): Promise<AttemptAck | 'gone'> {
-	const { pupil, upload, now } = keeping;
-	const { submissionId, assignmentId: id } = upload;
-	const { classId } = pupil;
-	return store.transact(async (database) => {
-		if (!(await holdPupil(database, pupil, now))) return 'gone';
-		const state = await attemptState(database, pupil, upload);
-		if (!state)
-			return refusal(submissionId, (await assignmentAbsence(database, { classId, id })).code);
-		const why = conflict(keeping, state);
-		if (why) return refusal(submissionId, why);
-		await keepAttemptRows(database, keeping, state);
-		return acknowledged(keeping, state);
-		// Upload and deletion both write the pupil's row: no more is needed to tell them apart.
-	}, 'repeatable read');
+/** `gone`: there is no such pupil any more; `changed`: the assignment is another than was read. */
+type Taken = AttemptAck | 'gone' | 'changed';
+
+async function absenceOf(
+	context: ServerContext,
+	{ pupil, upload }: Pick<Keeping, 'pupil' | 'upload'>
+): Promise<AttemptAck> {
+	const key = { classId: pupil.classId, id: upload.assignmentId };
+	const absent = await assignmentAbsence(context.store.database, key);
+	return refusal(upload.submissionId, absent.code);
 }
 
+/** Takes an attempt as one of an assignment that was read. */
+async function takeAttemptOf(
+	context: ServerContext,
+	pupil: PupilKey,
+	{ upload, prepared }: { upload: AttemptUpload; prepared: PreparedAssignment }
+): Promise<Taken> {
+	const why = barrier(upload, pupil.no, prepared);
+	if (why) return refusal(upload.submissionId, why);
+	const keeping = { pupil, upload, now: context.now(), changedAt: prepared.changedAt };
+	const kept = await keepAttempt(context.store, keeping);
+	switch (kept.verdict) {
+		case 'kept':
+		case 'handed-in':
+			return acknowledged(keeping, kept);
+		case 'no-pupil':
+			return 'gone';
+		case 'no-assignment':
+			return absenceOf(context, keeping);
+		case 'changed':
+			return 'changed';
+		default:
+			return refusal(upload.submissionId, kept.verdict);
+	}
+}
+
+const isRefused = (taken: Taken) => typeof taken === 'object' && taken.refused !== undefined;
+
+/** Takes an attempt; what is remembered of its assignment may be old, so that refuses nothing. */
 async function takeAttempt(
 	context: ServerContext,
 	pupil: PupilKey,
-	{ upload, prepared }: { upload: AttemptUpload; prepared: PreparedAssignment | undefined }
+	upload: AttemptUpload
 ): Promise<AttemptAck | 'gone'> {
-	const { submissionId, assignmentId: id } = upload;
-	if (!prepared) {
-		const key = { classId: pupil.classId, id };
-		const absent = await assignmentAbsence(context.store.database, key);
-		return refusal(submissionId, absent.code);
+	const { classId } = pupil;
+	const { assignmentId: id } = upload;
+	const remembered = await lastRead(context, classId, id);
+	if (remembered) {
+		const taken = await takeAttemptOf(context, pupil, { upload, prepared: remembered });
+		if (taken !== 'changed' && !isRefused(taken)) return taken;
 	}
-	const why = barrier(upload, pupil.no, prepared);
-	if (why) return refusal(submissionId, why);
-	return keepAttempt(context, { pupil, upload, now: context.now() });
+	for (;;) {
+		const prepared = (await readAssignments(context, classId, [id])).get(id);
+		if (!prepared) return absenceOf(context, { pupil, upload });
+		const taken = await takeAttemptOf(context, pupil, { upload, prepared });
+		if (taken !== 'changed') return taken;
+	}
 }
 
 /** A pupil who was signed in and is not there: deleted, or the time to keep them is over. */
@@ -138,20 +149,16 @@ export async function takeUpload(
 	{ attempts, ready }: RawUpload
 ): Promise<Outcome<UploadAck, ApiProblem>> {
 	const { database } = context.store;
-	const read = attempts.map((each) => ({ each, parsed: v.safeParse(attemptUpload, each) }));
-	const asked = read.flatMap(({ parsed }) => (parsed.success ? parsed.output.assignmentId : []));
-	const ids = [...new Set([...asked, ...ready])];
-	const works = await readAssignments(context, pupil.classId, ids);
-	const here = ready.filter((id) => works.get(id)?.assignment.pupils.includes(pupil.no));
-	const isThere = await notePresence(context, pupil, { here, isWorking: asked.length > 0 });
+	const isThere = await notePresence(context, pupil, {
+		ready,
+		isWorking: attempts.length > 0
+	});
 	if (!isThere) return pupilGone(database, pupil);
 	const acks: AttemptAck[] = [];
-	for (const { each, parsed } of read) {
+	for (const each of attempts) {
+		const parsed = v.safeParse(attemptUpload, each);
 		const ack = parsed.success
-			? await takeAttempt(context, pupil, {
-					upload: parsed.output,
-					prepared: works.get(parsed.output.assignmentId)
-				})
+			? await takeAttempt(context, pupil, parsed.output)
 			: refusal(idOf(each), 'unfit');
 		if (ack === 'gone') return pupilGone(database, pupil);
 		acks.push(ack);
