@@ -22,6 +22,8 @@ export async function serve(
 		env: { ...process.env, ...env },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
+	// However this process ends, it leaves none behind.
+	process.once('exit', () => child.kill());
 	let said = '';
 	const url = await new Promise<string>((resolve, reject) => {
 		child.stdout.on('data', (chunk: Buffer) => {
