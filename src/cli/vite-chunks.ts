@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 
 /** What the bundler knows of a module: what it imports at once, and what when it is needed. */
 interface Modules {
@@ -54,6 +55,21 @@ export function clientParts(root: string) {
 		codeSplitting: { groups },
 		entryFileNames: (chunk: Chunk) => `_app/immutable/${folder(chunk, '')}[name].[hash].js`,
 		chunkFileNames: (chunk: Chunk) => `_app/immutable/${folder(chunk, 'chunks/')}[hash].js`
+	};
+}
+
+/**
+ * Workers are files of their own, beside the chunks. The only one drafts questions: it is for who writes,
+ * and lies where the service worker leaves it for them.
+ */
+export function writersWorkers(): Plugin {
+	const names = '_app/immutable/later/write/[name].[hash].js';
+	const output = { entryFileNames: names, chunkFileNames: names };
+	return {
+		name: 'recount-writers-workers',
+		// Behind SvelteKit, which has names of its own for workers.
+		enforce: 'post',
+		config: () => ({ worker: { format: 'es', rollupOptions: { output } } })
 	};
 }
 

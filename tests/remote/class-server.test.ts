@@ -59,4 +59,32 @@ describe('ClassServer', () => {
 			]
 		]);
 	});
+
+	it('asks with the tag of what is here, and takes that nothing changed for an answer', async () => {
+		const headers = { ETag: '"b"', 'x-server-time': '1750000000000' };
+		const answers = [
+			Response.json({ a: 1 }, { headers: { ...headers, ETag: '"a"' } }),
+			new Response(null, { status: 304, headers }),
+			json({ a: 2 })
+		];
+		const { asked, remote } = server(() => answers.shift() ?? json({}));
+		const said = { serverTime: 1_750_000_000_000 };
+		expect(await remote.askSince('x', undefined)).toEqual({
+			...{ ok: true, value: { ...said, value: { a: 1 }, tag: '"a"' } }
+		});
+		expect(await remote.askSince('x', '"a"')).toEqual({
+			...{ ok: true, value: { ...said, tag: '"a"' } }
+		});
+		expect(await remote.askSince('x', '"a"')).toEqual({ ok: true, value: { value: { a: 2 } } });
+		const sent = asked.map(([, init]) => new Headers(init?.headers).get('If-None-Match'));
+		expect(sent).toEqual([null, '"a"', '"a"']);
+		expect(asked.map(([, init]) => init?.cache)).toEqual(['no-store', 'no-store', 'no-store']);
+	});
+
+	it('takes “not modified” for silence where nothing was here', async () => {
+		const { remote } = server(() => new Response(null, { status: 304 }));
+		const silence = { ok: false, problem: { code: 'unreachable' } };
+		expect(await remote.askSince('x', undefined)).toEqual(silence);
+		expect(await remote.ask('GET', 'x')).toEqual(silence);
+	});
 });

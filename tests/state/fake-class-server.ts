@@ -1,6 +1,7 @@
 import type {
 	AssignmentBody,
 	ClassBody,
+	KeptCounts,
 	LiveView,
 	NewPin,
 	RulingsBody,
@@ -18,6 +19,7 @@ export type Fault = 'offline' | 'fails' | 'reply-lost' | 'twice' | ApiProblemCod
 
 interface Kept {
 	body: ClassBody;
+	changedAt: number;
 	code: string;
 	pins: Map<number, string>;
 	assignments: Map<string, AssignmentBody>;
@@ -37,6 +39,7 @@ interface At {
 
 const NONE: Kept = {
 	body: { name: '', pupils: [], sealTo: '', signedBy: '', retentionDays: 1 },
+	changedAt: 0,
 	...{ code: '', pins: new Map(), assignments: new Map(), rulings: new Map() }
 };
 
@@ -50,6 +53,8 @@ export class FakeClassServer {
 	readonly classes = new Map<string, Kept>();
 	readonly submissions: Served[] = [];
 	readonly deletedAssignments: string[] = [];
+	/** What stays of swept assignments, whatever the class. */
+	aggregates: KeptCounts[] = [];
 	live: LiveView = { serverTime: 0, items: 0, pupils: [], submissions: 0 };
 	readonly remote = new ClassServer({
 		fetch: (url, init) => this.#fetch(String(url), init),
@@ -85,6 +90,7 @@ export class FakeClassServer {
 	readonly #routes: [RegExp, (at: At) => Response][] = [
 		[/^PUT classes\/([^/]+)$/, ({ id, body }) => this.#putClass(id, body as ClassBody)],
 		[/^GET classes\/([^/]+)$/, ({ id, kept }) => Response.json(this.#told(id, kept))],
+		[/^GET classes\/([^/]+)\/aggregates$/, () => Response.json({ assignments: this.aggregates })],
 		[/^DELETE classes\/([^/]+)$/, ({ id }) => Response.json(this.classes.delete(id))],
 		[
 			/^POST classes\/([^/]+)\/rulings$/,
@@ -137,11 +143,15 @@ export class FakeClassServer {
 		return [];
 	}
 
-	#putClass(id: string, body: ClassBody): Response {
-		const kept = this.classes.get(id) ?? {
-			...{ body, code: 'K3F-9QWX', pins: new Map<number, string>() },
+	#putClass(id: string, { basedOn, ...body }: ClassBody): Response {
+		const there = this.classes.get(id);
+		const kept: Kept = there ?? {
+			...{ body, changedAt: 1, code: 'K3F-9QWX', pins: new Map<number, string>() },
 			...{ assignments: new Map<string, AssignmentBody>(), rulings: new Map<string, unknown>() }
 		};
+		const isSaid = JSON.stringify(kept.body) === JSON.stringify(body);
+		if (!isSaid && basedOn !== kept.changedAt) return problem('changed-elsewhere');
+		if (!isSaid) kept.changedAt += 1;
 		kept.body = body;
 		this.classes.set(id, kept);
 		const fresh = body.pupils.filter(({ no }) => !kept.pins.has(no));
@@ -155,12 +165,14 @@ export class FakeClassServer {
 		return { no, pin };
 	}
 
-	#told(id: string, { body, code, assignments }: Kept): ServedClass {
+	#told(id: string, { body, changedAt, code, assignments }: Kept): ServedClass {
 		const { name, retentionDays, pupils } = body;
 		return {
-			...{ id, name, code, retentionDays, createdAt: 1 },
+			...{ id, name, code, retentionDays, createdAt: 1, changedAt },
 			pupils: pupils.map((pupil) => ({ ...pupil, hasLink: false })),
-			assignmentIds: [...assignments.keys()]
+			assignmentIds: [...assignments.keys()],
+			deletesAt: 1_800_000_000_000,
+			...(this.aggregates[0] && { sweptAt: this.aggregates[0].madeAt })
 		};
 	}
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freezeQuiz } from '#lib/domain/classroom/freeze.ts';
 import type { FrozenQuiz } from '#lib/domain/classroom/types.ts';
@@ -18,7 +19,8 @@ import type {
 	AssignmentRow,
 	ClassRow,
 	HandinRow,
-	HandoutRow
+	HandoutRow,
+	ServedClassRow
 } from '#lib/storage/class-rows.ts';
 import type { RecountDatabase } from '#lib/storage/database.ts';
 import { bank, quiz } from '../domain/classroom/marking-support.ts';
@@ -64,6 +66,108 @@ beforeAll(async () => {
 	const first = CLASS_TABLES.map((table) => [table, rows[table][0]] as const);
 	sample = Object.fromEntries(first) as typeof sample;
 	sample.handouts = rows.handouts.find(({ pupil }) => pupil) ?? sample.handouts;
+});
+
+/** What the teacher's device knows of the class on a class server. */
+async function servedBy(database: RecountDatabase): Promise<ServedClassRow> {
+	const [schoolClass] = await database.classes.toArray();
+	const row: ServedClassRow = {
+		...{ id: schoolClass?.id ?? '', code: 'K3F-9QWX', retentionDays: 90 },
+		...{ pins: { 7: '482915' }, put: { class: 'hash', a: 'hash' }, rulings: ['r'] },
+		...{ fetchedTo: { a: 5 }, deletes: ['d'], changedAt: 6, sent: ['hash'], syncedAt: 7 }
+	};
+	await database.servedClasses.put(row);
+	return row;
+}
+
+describe('a class on a class server', () => {
+	it('is linked to it again with its PINs, and nothing of it the second time', async () => {
+		const [ours, theirs] = [empty(), empty()];
+		await merge(ours, rows);
+		const row = await servedBy(ours);
+		const backup = await rowsOf(ours);
+		expect(await merge(theirs, backup)).toMatchObject({ classes: 1 });
+		expect(await theirs.servedClasses.toArray()).toEqual([row]);
+		expect(await classesOf(theirs)).toEqual(await classesOf(ours));
+		const again = await merge(theirs, backup);
+		expect(Object.values(again).filter((count) => count > 0)).toEqual([]);
+		expect(await rowsOf(theirs)).toEqual(backup);
+	});
+
+	it('is backed up with what is known of it and no more', async () => {
+		const database = empty();
+		await merge(database, rows);
+		await servedBy(database);
+		const [kept] = (await rowsOf(database)).classes;
+		expect(Object.keys(kept?.served ?? {}).sort()).toEqual([
+			...(['changedAt', 'code', 'deletes', 'fetchedTo', 'pins', 'put'] as const),
+			...(['retentionDays', 'rulings', 'sent', 'syncedAt'] as const)
+		]);
+		for (const field of ['session', 'cookie', 'passkey', 'id'])
+			expect(checkRow('classes', { ...kept, served: { ...kept?.served, [field]: 'x' } }).ok).toBe(
+				false
+			);
+	});
+
+	it('is known better by this device than by a backup', async () => {
+		const database = empty();
+		await merge(database, rows);
+		const row = await servedBy(database);
+		const [kept] = (await rowsOf(database)).classes;
+		const served = {
+			...{ code: 'other', retentionDays: 1, pins: { 7: '111111', 8: '222222' } },
+			...{ put: { class: 'old', b: 'b' }, rulings: ['r', 's'], fetchedTo: { a: 1, b: 2 } },
+			...{ deletes: ['e'], changedAt: 99 }
+		};
+		if (!kept) throw new Error('no class');
+		await merge(database, { classes: [{ ...kept, served }] });
+		expect(await database.servedClasses.toArray()).toEqual([
+			{
+				...row,
+				...{ pins: { 7: '482915', 8: '222222' }, put: { ...row.put, b: 'b' } },
+				...{ rulings: ['r', 's'], fetchedTo: { a: 5, b: 2 }, deletes: ['d', 'e'] }
+			}
+		]);
+		await merge(database, rows);
+		expect(await database.servedClasses.count()).toBe(1);
+	});
+
+	it('comes out of a backup as it went in, whatever is known of it', async () => {
+		const key = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+		const time = fc.integer({ min: 0, max: 8.64e15 });
+		const pin = fc.stringMatching(/^\d{6}$/);
+		const served = fc.record(
+			{
+				code: fc.string({ maxLength: 20 }),
+				retentionDays: fc.integer({ min: 1, max: 3650 }),
+				pins: fc.dictionary(fc.integer({ min: 1, max: 999 }).map(String), pin),
+				put: fc.dictionary(key, fc.string({ maxLength: 30 })),
+				rulings: fc.array(key),
+				fetchedTo: fc.dictionary(key, time),
+				deletes: fc.array(key),
+				changedAt: time,
+				sent: fc.array(key),
+				syncedAt: time
+			},
+			{
+				requiredKeys: ['code', 'retentionDays', 'pins', 'put', 'rulings', 'fetchedTo', 'deletes'],
+				noNullPrototype: true
+			}
+		);
+		const { id } = sample.classes;
+		await fc.assert(
+			fc.asyncProperty(served, async (known) => {
+				const [ours, theirs] = [empty(), empty()];
+				await ours.classes.put(sample.classes);
+				await ours.servedClasses.put({ id, ...known } as ServedClassRow);
+				await merge(theirs, await rowsOf(ours));
+				expect(await theirs.servedClasses.toArray()).toEqual(await ours.servedClasses.toArray());
+				ours.close();
+				theirs.close();
+			}),
+			{ numRuns: 40 }
+		);
+	});
 });
 
 describe('a backup of a teacher', () => {

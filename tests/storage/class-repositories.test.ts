@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Arrival, FrozenQuiz, Handout, Submission } from '#lib/domain/classroom/types.ts';
+import type { Arrival } from '#lib/domain/classroom/arrival-types.ts';
+import type { FrozenQuiz, Handout, Submission } from '#lib/domain/classroom/types.ts';
 import { AssignmentRepository } from '#lib/storage/assignment-repository.ts';
 import { ClassRepository } from '#lib/storage/class-repository.ts';
 import {

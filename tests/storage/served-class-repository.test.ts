@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ArrivalState } from '#lib/domain/classroom/types.ts';
+import type { ArrivalState } from '#lib/domain/classroom/arrival-types.ts';
 import { AssignmentRepository } from '#lib/storage/assignment-repository.ts';
 import { ClassRepository } from '#lib/storage/class-repository.ts';
 import type {

@@ -6,14 +6,9 @@ import { DEFAULT_STUDY_SETTINGS, type StudySettings } from '#lib/domain/study/se
 import { momentOf, nextRollover } from '#lib/domain/study/study-day.ts';
 import type { Moment, StudyDay } from '#lib/domain/study/types.ts';
 import type { RecountDatabase } from '#lib/storage/database.ts';
-import { LearnerRepository } from '#lib/storage/learner-repository.ts';
-import { foundAs, leaveMark, type Found } from '#lib/storage/marker.ts';
-import {
-	openDatabase,
-	openDeviceDatabase,
-	type GivenUp,
-	type OpenProblem
-} from '#lib/storage/opening.ts';
+import type { LearnerRepository } from '#lib/storage/learner-repository.ts';
+import type { Found } from '#lib/storage/marker.ts';
+import type { GivenUp, OpenProblem } from '#lib/storage/opening.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 import { OwnReportRepository } from '#lib/storage/own-report-repository.ts';
 import type { Learner } from '#lib/storage/rows.ts';
@@ -23,10 +18,12 @@ import { SittingRepository } from '#lib/storage/sitting-repository.ts';
 import { StudyRepository } from '#lib/storage/study-repository.ts';
 import { showAppearance } from './appearance.ts';
 import type { BankProblem } from './bank-asset.ts';
+import { DayTurn } from './day-turn.ts';
 import { Installer } from './installer.svelte.ts';
 import { Library } from './library.svelte.ts';
 import type { ShippedCards } from './shipped-cards.ts';
 import { StorageCare } from './storage-care.svelte.ts';
+import { marks, openStore, type OpenStore } from './store-start.ts';
 import { Updates } from './updates.svelte.ts';
 
 /** Why the app could not start; what is stored was left as it is. */
@@ -45,17 +42,13 @@ export interface Surroundings {
 	zone?: () => string;
 }
 
-type StoreFactory = NonNullable<Parameters<typeof openDatabase>[1]>['factory'];
-
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** By then the first screen is drawn, and what it did not need may begin. */
 const DRAWN_MS = 300;
 
 /** Wires everything once: bank, store, clock, settings, updates. Handed down by context. */
 export class App {
 	#surroundings: Surroundings;
-	#rollover: ReturnType<typeof setTimeout> | undefined;
-	#device = '';
+	#day = new DayTurn(() => this.#takeDay());
 	#shippedCards: Promise<ShippedCards> | undefined;
 
 	status = $state.raw<AppStatus>({ code: 'starting' });
@@ -78,6 +71,8 @@ export class App {
 	reports!: OwnReportRepository;
 	library!: Library;
 	database!: RecountDatabase;
+	/** Resolves once what no first screen waits for is done; from then on only what changes is read. */
+	caughtUp!: Promise<void>;
 
 	constructor(surroundings: Surroundings) {
 		this.#surroundings = surroundings;
@@ -136,12 +131,13 @@ export class App {
 			const { closeTestedFacts } = await import('./classroom/closed-facts.ts');
 			await closeTestedFacts(this);
 		}
-		this.#followTheDay();
+		this.#day.follow();
 		// Only who has no card yet waits for the first ones, and whose cards may have other ids now.
 		const mustWait = this.settings.deckEdition === undefined || this.library.all.renamed.size > 0;
 		if (mustWait) await this.syncCards();
 		this.status = { code: 'ready' };
-		setTimeout(() => void this.#startTheRest(), DRAWN_MS);
+		const drawn = new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
+		this.caughtUp = drawn.then(() => this.#startTheRest());
 	}
 
 	/** What no first screen waits for. */
@@ -151,7 +147,7 @@ export class App {
 		this.settingsStore.watch().subscribe(
 			(settings) => {
 				this.#takeSettings(settings);
-				this.#turnDay();
+				this.#day.turn();
 			},
 			// A store that is given up or lost is told by what is written to it.
 			() => undefined
@@ -201,53 +197,28 @@ export class App {
 	}
 
 	async #openStore(): Promise<OpenProblem | StoreProblem | undefined> {
-		const device = await openDeviceDatabase();
-		if (device.ok) return this.#openLearner(new LearnerRepository(device.value.database));
-		if (device.problem.code !== 'unavailable') return device.problem;
-		const { memoryFactory } = await import('#lib/storage/memory.ts');
-		const factory = memoryFactory();
-		const inMemory = await openDeviceDatabase({ factory });
-		if (!inMemory.ok) return inMemory.problem;
-		this.isVolatile = true;
-		return this.#openLearner(new LearnerRepository(inMemory.value.database), factory);
-	}
-
-	async #openLearner(
-		learners: LearnerRepository,
-		factory?: StoreFactory
-	): Promise<OpenProblem | StoreProblem | undefined> {
-		this.learners = learners;
-		const [device, known] = await Promise.all([
-			learners.device(() => this.newId()),
-			learners.current()
-		]);
-		if (!device.ok) return device.problem;
-		this.#device = device.value;
-		this.found = foundAs(marks(), known ? 1 : 0);
-		const learner = known ?? { id: this.newId(), name: '', createdAt: this.now() };
-		const opened = await openDatabase(learner.id, {
-			factory,
+		const opened = await openStore({
+			now: () => this.now(),
+			newId: () => this.newId(),
 			onGivenUp: (why) => (this.givenUp = why)
 		});
 		if (!opened.ok) return opened.problem;
-		if (!known) {
-			const added = await learners.add(learner);
-			if (!added.ok) return added.problem;
-		}
-		if (!this.isVolatile) leaveMark(marks(), 1);
-		this.learner = learner;
-		await this.#wire(opened.value.database);
+		await this.#wire(opened.value);
 		return undefined;
 	}
 
-	async #wire(database: RecountDatabase): Promise<void> {
+	async #wire({ database, device, ...opened }: OpenStore): Promise<void> {
+		this.isVolatile = opened.isVolatile;
+		this.found = opened.found;
+		this.learners = opened.learners;
+		this.learner = opened.learner;
 		this.database = database;
 		this.settingsStore = new SettingsRepository(database);
 		this.sittings = new SittingRepository(database);
 		this.reports = new OwnReportRepository(database);
 		this.study = new StudyRepository({
 			database,
-			device: this.#device,
+			device,
 			now: () => this.now(),
 			zone: () => this.zone(),
 			randomBytes,
@@ -262,32 +233,15 @@ export class App {
 		showAppearance(settings, document.documentElement, marks());
 	}
 
-	/** The study day turns while the app is open, and while it was asleep. */
-	#followTheDay(): void {
-		const turn = () => this.#turnDay();
-		document.addEventListener('visibilitychange', turn);
-		addEventListener('focus', turn);
-		turn();
-	}
-
-	#turnDay(): void {
+	/** Takes the study day as it is now; the ms until the next begins. */
+	#takeDay(): number {
 		this.today = this.moment().studyDay;
-		clearTimeout(this.#rollover);
-		const wait = nextRollover(this.now(), this.zone(), this.settings.dayStartHour) - this.now();
-		this.#rollover = setTimeout(() => this.#turnDay(), Math.min(wait + 1000, LONGEST_TIMER_MS));
+		return nextRollover(this.now(), this.zone(), this.settings.dayStartHour) - this.now();
 	}
 }
 
 function randomBytes(): Uint8Array {
 	return crypto.getRandomValues(new Uint8Array(16));
-}
-
-function marks(): Storage | undefined {
-	try {
-		return localStorage;
-	} catch {
-		return undefined;
-	}
 }
 
 /** The app of this page, for every screen's state. */

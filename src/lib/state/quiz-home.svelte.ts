@@ -4,7 +4,7 @@ import { expireIfDue, progressOf, type SittingProgress } from '#lib/domain/quiz/
 import type { Mode, Paper, Sitting } from '#lib/domain/quiz/types.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 import { fetchSoon } from './fetch-soon.ts';
-import type { QuizApp } from './quiz-sitting.svelte.ts';
+import type { QuizApp } from './quiz-keeping.svelte.ts';
 import { loadPapers, startQuiz } from './quiz-start.ts';
 
 const PAGE = 8;

@@ -6,7 +6,7 @@ import type { MarkedPart } from '#lib/domain/quiz/types.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 import type { SittingRecord } from '#lib/storage/sitting-repository.ts';
 import { cardMeta } from './card-metas.ts';
-import type { QuizApp } from './quiz-sitting.svelte.ts';
+import type { QuizApp } from './quiz-keeping.svelte.ts';
 import { blueprintOf, loadPapers, startQuiz } from './quiz-start.ts';
 import { toldPart, type ToldPart } from './quiz-told.ts';
 

@@ -3,7 +3,7 @@ import type { Rating, ReviewForm, StudyEvent } from '#lib/domain/study/types.ts'
 import type { StoredCard } from '#lib/storage/rows.ts';
 import type { App } from './app.svelte.ts';
 import { fetchSoon } from './fetch-soon.ts';
-import type { ReviewRun } from './review-run.svelte.ts';
+import type { ReviewFace } from './review-face.svelte.ts';
 import type { RatingButton } from './review-view.ts';
 
 /** Fetches the schedule: only a shown answer needs it, so that the first question does not wait. */
@@ -24,7 +24,7 @@ export function prepareKey({
 	form,
 	shown,
 	recall
-}: Pick<ReviewRun, 'app' | 'form' | 'shown' | 'recall'>): void {
+}: Pick<ReviewFace, 'app' | 'form' | 'shown' | 'recall'>): void {
 	if (shown && form === 'type') fetchSoon(() => recall.prepare(app.look, shown.question));
 }
 

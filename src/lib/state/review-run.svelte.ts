@@ -1,51 +1,26 @@
 import { TWO_MINUTES_MS, type Choice, type StudyCounts } from '#lib/domain/study/queue.ts';
-import { proposeRating } from '#lib/domain/study/ratings.ts';
-import type { Rating, ReviewForm } from '#lib/domain/study/types.ts';
+import type { Rating } from '#lib/domain/study/types.ts';
 import type { StoredCard } from '#lib/storage/rows.ts';
 import type { CardChange } from '#lib/storage/study-repository.ts';
 import type { App } from './app.svelte.ts';
 import { showBadge } from './badge.ts';
-import { questionView } from './question-view.ts';
-import {
-	keepReview,
-	lastToday,
-	loadSchedule,
-	prepareAnswering,
-	prepareKey,
-	ratingButtons,
-	type Schedule
-} from './review-answering.ts';
-import { ReviewWindow } from './review-window.ts';
+import { keepReview, lastToday } from './review-answering.ts';
 import { reviewEnd } from './review-ending.ts';
-import type {
-	RatingButton,
-	ReviewEnd,
-	ReviewProblem,
-	ReviewWish,
-	ShownCard
-} from './review-view.ts';
+import { ReviewFace } from './review-face.svelte.ts';
+import type { ReviewEnd, ReviewProblem, ReviewWish } from './review-view.ts';
+import { ReviewWindow } from './review-window.ts';
 import { TabLock } from './tab-lock.svelte.ts';
-import { TypedRecall } from './typed-recall.svelte.ts';
 
 const SHORTLY_MS = 50;
 
 /** Working through the day's cards of a deck. An answer is stored before the next card shows. */
-export class ReviewRun {
-	readonly app: App;
+export class ReviewRun extends ReviewFace {
 	readonly wish: ReviewWish;
 	readonly lock: TabLock;
 	#window: ReviewWindow;
-	#shownAt = 0;
 	#endsAt: number | undefined;
-	#release: (() => void) | undefined;
 	#stopped = false;
-	#schedule = $state.raw<Schedule>();
 
-	/** `opening`: reading the store; `asking`: the question alone; `shown`: with its answer. */
-	stage = $state<'opening' | 'asking' | 'shown' | 'ended'>('opening');
-	shown = $state.raw<ShownCard>();
-	recall = $state.raw(new TypedRecall());
-	form = $state<ReviewForm>('recall');
 	counts = $state.raw<StudyCounts>({ learning: 0, review: 0, fresh: 0 });
 	answered = $state(0);
 	saving = $state(false);
@@ -56,11 +31,10 @@ export class ReviewRun {
 	end = $state.raw<ReviewEnd>();
 
 	constructor(app: App, wish: ReviewWish) {
-		this.app = app;
+		super(app);
 		this.wish = wish;
 		this.#window = new ReviewWindow(app, wish.deck);
 		this.lock = new TabLock(`recount-study-${app.learner.id}`, () => void this.#begin());
-		this.form = app.settings.reviewForm;
 	}
 
 	/** How many cards are left today, the shown one included. */
@@ -75,18 +49,6 @@ export class ReviewRun {
 		return this.answered + toCome > 0 ? this.answered / (this.answered + toCome) : 1;
 	}
 
-	/** The rating buttons of the shown card, once its answer is shown. */
-	readonly buttons: RatingButton[] = $derived.by(() => {
-		if (this.stage !== 'shown' || !this.shown || !this.#schedule) return [];
-		return ratingButtons(this.#schedule, this.app, { ...this.shown, proposal: this.proposal });
-	});
-
-	/** The rating proposed: by the grader for a typed answer, none where a person must decide. */
-	get proposal(): Rating | undefined {
-		const mark = this.recall.mark;
-		return mark ? proposeRating(mark.verdict, this.app.studySettings.buttons) : 3;
-	}
-
 	/** Shows the first card as soon as no other tab is reviewing. */
 	start(): void {
 		this.lock.hold();
@@ -95,7 +57,7 @@ export class ReviewRun {
 	/** Lets go of everything; the answers are stored already. */
 	stop(): void {
 		this.#stopped = true;
-		this.#letGo();
+		this.letGo();
 		this.lock.release();
 	}
 
@@ -121,29 +83,6 @@ export class ReviewRun {
 	async turnDay(): Promise<void> {
 		if (this.stage === 'ended' && this.#window.day !== this.app.moment().studyDay)
 			await this.goOn();
-	}
-
-	/** Types into the answer; from then on nothing may reload the page. */
-	type(text: string): void {
-		this.recall.text = text;
-		if (text !== '') this.#hold();
-	}
-
-	/** Asks the shown card by heart or typed, and those after it. */
-	async setForm(form: ReviewForm): Promise<void> {
-		this.form = form;
-		prepareKey(this);
-		await this.app.set({ reviewForm: form });
-	}
-
-	/** Turns the card: by heart at once, typed after the grader has looked. */
-	async reveal(): Promise<void> {
-		const { shown } = this;
-		if (this.stage !== 'asking' || !shown) return;
-		this.#hold();
-		this.#schedule ??= await loadSchedule();
-		if (this.form === 'type') await this.recall.check(this.app.look, shown.question);
-		if (this.shown === shown) this.stage = 'shown';
 	}
 
 	/** Stores how well the shown card was recalled, then shows the next. A second tap does nothing. */
@@ -185,7 +124,7 @@ export class ReviewRun {
 			await this.#window.read();
 			this.canUndo = (await lastToday(this.app)) !== undefined;
 			const card = undone.ok ? undone.value.card : undefined;
-			if (!card || !this.#show(card)) await this.#goOn();
+			if (!card || !this.show(card)) await this.#goOn();
 			this.notice = 'taken-back';
 		});
 	}
@@ -208,12 +147,11 @@ export class ReviewRun {
 	}
 
 	async #rate(card: StoredCard, rating: Rating): Promise<void> {
-		this.#schedule ??= await loadSchedule();
-		const kept = await keepReview(this.app, this.#schedule, {
+		const kept = await keepReview(this.app, await this.schedule(), {
 			card,
 			rating,
 			form: this.recall.mark ? 'type' : 'recall',
-			shownAt: this.#shownAt
+			shownAt: this.shownAt
 		});
 		if (!kept.ok) return this.#refused(kept.problem.code);
 		const { event, card: after } = kept.value;
@@ -243,28 +181,14 @@ export class ReviewRun {
 			choice = await this.#window.search(moment, this.#endsAt);
 		this.counts = choice.counts;
 		const card = choice.next && this.#window.card(choice.next.cardId);
-		if (!card || !this.#show(card)) await this.#finish(choice);
+		if (!card || !this.show(card)) await this.#finish(choice);
 		if (this.#window.isThin) setTimeout(() => void this.#readAhead(), SHORTLY_MS);
-	}
-
-	/** Whether the card could be shown: its question may have left the bank. */
-	#show(card: StoredCard): boolean {
-		const question = this.app.look.question(card.id);
-		if (!question) return false;
-		this.#letGo();
-		this.shown = { card, question, view: questionView(this.app.look, question) };
-		this.recall = new TypedRecall();
-		this.stage = 'asking';
-		this.#shownAt = this.app.now();
-		if (!this.#schedule) prepareAnswering(this.app);
-		prepareKey(this);
-		return true;
 	}
 
 	async #finish(choice: Choice): Promise<void> {
 		const { app, wish } = this;
 		const end = await reviewEnd(app, wish.deck, { window: this.#window, choice });
-		this.#letGo();
+		this.letGo();
 		this.end = end;
 		this.stage = 'ended';
 		if (wish.deck.of === 'all') void showBadge(this.left);
@@ -288,14 +212,5 @@ export class ReviewRun {
 		} finally {
 			this.saving = false;
 		}
-	}
-
-	#hold(): void {
-		this.#release ??= this.app.updates.hold();
-	}
-
-	#letGo(): void {
-		this.#release?.();
-		this.#release = undefined;
 	}
 }

@@ -6,7 +6,10 @@ type PolicyFactory = {
 	): { createScriptURL(url: string): unknown };
 };
 
-const OWN_FILES = /^\/(service-worker\.js|_app\/immutable\/workers\/[\w.-]+\.js)$/;
+const OWN_FILES =
+	/^\/(service-worker\.js|_app\/immutable\/later\/write\/[\w-]+-worker\.[\w-]+\.js)$/;
+/** Where the development server has its workers. */
+const SOURCES = /^\/src\/lib\/workers\/[\w-]+-worker\.ts$/;
 
 let policy: { createScriptURL(url: string): unknown } | undefined;
 
@@ -14,7 +17,8 @@ let policy: { createScriptURL(url: string): unknown } | undefined;
 export function isOwnWorker(url: string, base: string, origin: string): boolean {
 	const parsed = new URL(url, origin);
 	if (parsed.origin !== origin || !parsed.pathname.startsWith(base)) return false;
-	return OWN_FILES.test(parsed.pathname.slice(base.length));
+	const path = parsed.pathname.slice(base.length);
+	return OWN_FILES.test(path) || (import.meta.env.DEV && SOURCES.test(path));
 }
 
 /**

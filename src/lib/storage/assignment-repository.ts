@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
-import type { Arrival, Ruling } from '#lib/domain/classroom/types.ts';
+import type { Arrival } from '#lib/domain/classroom/arrival-types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import type { MissingProblem } from './class-repository.ts';
 import {
 	EVERY_ASSIGNMENT,

@@ -3,7 +3,12 @@ import type { Table } from 'dexie';
 import { canonicalJson } from '#lib/bank/canonical-json.ts';
 import { joinRegisters } from '#lib/domain/classroom/register.ts';
 import type { FrozenQuiz } from '#lib/domain/classroom/types.ts';
-import { CLASS_TABLES, type BackupRows, type ClassTable } from './backup-format.ts';
+import {
+	CLASS_TABLES,
+	type BackupClass,
+	type BackupRows,
+	type ClassTable
+} from './backup-format.ts';
 import { onlyNew, uniqueRows } from './backup-new-rows.ts';
 import type {
 	AssignmentRow,
@@ -11,7 +16,8 @@ import type {
 	HandinRow,
 	HandoutRow,
 	HandoutVersion,
-	QuizRow
+	QuizRow,
+	ServedClassRow
 } from './class-rows.ts';
 import type { RecountDatabase } from './database.ts';
 import { rowOfVersions, versionOf, versionsOf } from './handout-versions.ts';
@@ -23,7 +29,7 @@ type ClassMerged = Record<ClassTable, number>;
 
 /** The tables of {@link mergeClasses}, for the transaction it is called in. */
 export function classTables(database: RecountDatabase): Table[] {
-	return CLASS_TABLES.map((name) => database.table(name));
+	return [...CLASS_TABLES, 'servedClasses'].map((name) => database.table(name));
 }
 
 /**
@@ -38,7 +44,7 @@ export async function mergeClasses(
 	const handouts = await united(database.handouts, rows.handouts, joinedHandout);
 	if (handouts.some(isOpenTest)) await database.settings.put({ key: 'hasTests', value: true });
 	return {
-		classes: (await united(database.classes, rows.classes, joinedClass)).length,
+		classes: await mergeWithServed(database, rows.classes),
 		quizzes: (await united(database.quizzes, rows.quizzes, laterQuiz)).length,
 		assignments: (await united(database.assignments, rows.assignments, joinedAssignment)).length,
 		submissions: await added(submissions, rows.submissions),
@@ -47,6 +53,17 @@ export async function mergeClasses(
 		handouts: handouts.length,
 		handins: (await united(database.handins, rows.handins, joinedHandin)).length
 	};
+}
+
+/** How many classes were added or changed; what is known of them on a class server comes with them. */
+async function mergeWithServed(
+	{ classes, servedClasses }: RecountDatabase,
+	rows: readonly BackupClass[]
+): Promise<number> {
+	const bare = rows.map(({ served: _, ...row }): ClassRow => row);
+	const known = rows.flatMap(({ id, served }) => (served ? [{ id, ...served }] : []));
+	await united(servedClasses, known, joinedServed);
+	return (await united(classes, bare, joinedClass)).length;
 }
 
 /** Rows that stand as they are for ever. */
@@ -86,6 +103,18 @@ function joinedClass(ours: ClassRow, theirs: ClassRow): ClassRow {
 	const lost = Object.entries(earlier.privateNames).filter(([no]) => isLost(Number(no)));
 	const privateNames = { ...Object.fromEntries(lost), ...later.privateNames };
 	return { ...later, id, keys, createdAt, pupils, privateNames };
+}
+
+/** What this device knows of the server holds; of what it knows nothing, what the backup knew. */
+function joinedServed(ours: ServedClassRow, theirs: ServedClassRow): ServedClassRow {
+	return {
+		...ours,
+		pins: { ...theirs.pins, ...ours.pins },
+		put: { ...theirs.put, ...ours.put },
+		fetchedTo: { ...theirs.fetchedTo, ...ours.fetchedTo },
+		rulings: [...new Set([...ours.rulings, ...theirs.rulings])],
+		deletes: [...new Set([...ours.deletes, ...theirs.deletes])]
+	};
 }
 
 const laterQuiz = (ours: QuizRow, theirs: QuizRow) =>

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { bankPieces } from '#lib/bank/bank-schema.ts';
 import { BANK_VERSION, STANDINGS } from '#lib/bank/types.ts';
-import { fromBase64Url, joinBytes, toBase64Url } from '#lib/domain/classroom/bytes.ts';
+import { fromBase64Url } from '#lib/domain/classroom/bytes.ts';
+import { classKeysSchema } from '#lib/domain/classroom/class-keys-schema.ts';
 import { headEntries, quizSchema } from '#lib/domain/classroom/handout-schema.ts';
-import { isPoint } from '#lib/domain/classroom/points.ts';
 import { UUID } from '#lib/domain/classroom/uuid.ts';
-import type { ClassKeys, KeyPairJwk, PupilNo } from '#lib/domain/classroom/types.ts';
+import type { PupilNo } from '#lib/domain/classroom/types.ts';
 import { MOST_SEALED } from './backup-format.ts';
 import { count, id, ids, long, ref, text } from './backup-fields.ts';
 import { hasNoProto } from './backup-proto.ts';
@@ -33,43 +33,32 @@ const base64 = (most: number) =>
 	);
 const sealed = base64(MOST_SEALED);
 
-const keyHalf = v.pipe(
-	v.string(),
-	v.maxLength(100),
-	v.check((given) => fromBase64Url(given)?.length === 32, 'not half a key')
-);
-const half = { kty: v.literal('EC'), crv: v.literal('P-256'), x: keyHalf, y: keyHalf };
-
-/** Whether both keys of a pair are of one point, and that is on the curve. */
-function isPair({ publicKey, privateKey }: KeyPairJwk): boolean {
-	const [x, y] = [fromBase64Url(publicKey.x ?? ''), fromBase64Url(publicKey.y ?? '')];
-	const isSame = publicKey.x === privateKey.x && publicKey.y === privateKey.y;
-	return isSame && !!x && !!y && isPoint(toBase64Url(joinBytes(Uint8Array.of(4), x, y)));
-}
-
-const pair = v.pipe(
-	v.strictObject({
-		publicKey: v.strictObject(half),
-		privateKey: v.strictObject({ ...half, d: keyHalf })
-	}),
-	v.check((keys) => isPair(keys), 'not a pair of keys')
-);
-const keys: v.GenericSchema<unknown, ClassKeys> = v.strictObject({
-	seal: pair,
-	sign: pair,
-	secret: keyHalf
-});
-
 const isOnce = (numbers: readonly PupilNo[]) => new Set(numbers).size === numbers.length;
 const numbers = v.pipe(
 	v.array(no),
 	v.check((list) => isOnce(list), 'a number twice')
 );
 
-const privateNames: v.GenericSchema<unknown, Record<PupilNo, string>> = v.record(
+/** A text a pupil, by number. */
+const byNo: v.GenericSchema<unknown, Record<PupilNo, string>> = v.record(
 	v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/)),
 	text
 );
+
+const byId = <const S extends v.GenericSchema>(each: S) => v.record(id, each);
+/** Whatever is known of a class on a class server. */
+const served = v.strictObject({
+	code: text,
+	retentionDays: upTo(3650),
+	pins: byNo,
+	put: byId(text),
+	rulings: ids,
+	fetchedTo: byId(time),
+	deletes: ids,
+	changedAt: v.optional(time),
+	sent: v.optional(v.array(text)),
+	syncedAt: v.optional(time)
+});
 
 export const classes = row({
 	id: uuid,
@@ -86,11 +75,12 @@ export const classes = row({
 		),
 		v.check((list) => isOnce(list.map((pupil) => pupil.no)), 'a number twice')
 	),
-	keys,
+	keys: classKeysSchema,
 	createdAt: time,
-	privateNames,
+	privateNames: byNo,
 	changedAt: time,
-	savedAt: v.optional(time)
+	savedAt: v.optional(time),
+	served: v.optional(served)
 });
 
 export const quizzes = row({

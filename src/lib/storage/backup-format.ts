@@ -9,6 +9,7 @@ import type {
 	HandoutRow,
 	QuizRow,
 	RulingRow,
+	ServedClassRow,
 	SubmissionRow
 } from './class-rows.ts';
 import type { CardMeta, DeskRow, OwnReportRow, SettingRow, StoredAnswer } from './rows.ts';
@@ -21,7 +22,7 @@ import type { CardMeta, DeskRow, OwnReportRow, SettingRow, StoredAnswer } from '
  *   question says of it; its memory is folded from the events again) and `settings`, then what a
  *   person wrote: `names`, `reports` and `desks`, these with the texts they stand on, without the steps
  *   that could be taken back, then what classes are made of: `classes` with their private keys and
- *   names, `quizzes`, `assignments`, `submissions`, `arrivals`, `rulings`, and what a pupil holds,
+ *   names and, where they are on a class server, what is known of them there, PINs too, `quizzes`, `assignments`, `submissions`, `arrivals`, `rulings`, and what a pupil holds,
  *   `handouts` and `handins`. A report that is being added is the setting `intake`. A setting this
  *   program does not know is passed over.
  * - Last line, the footer: `{ rows, counts, sha256 }`: how many rows, how many a table, and a hash in hex.
@@ -74,6 +75,14 @@ export type BackupReport = Omit<OwnReportRow, 'cardsEdition'>;
 /** A desk without its place among the steps, which stay where they were taken. */
 export type BackupDesk = Pick<DeskRow, 'id' | 'desk' | 'state' | 'changedAt'>;
 
+/** What a teacher's device knows of a class on a class server; nothing in it signs anybody in but the PINs. */
+export type BackupServed = Omit<ServedClassRow, 'id'>;
+
+/** A class; `served` is absent where it is on no server, and in backups of programs that did not keep it. */
+export interface BackupClass extends ClassRow {
+	served?: BackupServed;
+}
+
 /** The rows of each table. */
 export interface BackupRows {
 	events: StudyEvent[];
@@ -84,7 +93,7 @@ export interface BackupRows {
 	names: Name[];
 	reports: BackupReport[];
 	desks: BackupDesk[];
-	classes: ClassRow[];
+	classes: BackupClass[];
 	quizzes: QuizRow[];
 	assignments: AssignmentRow[];
 	submissions: SubmissionRow[];

@@ -10,7 +10,7 @@ import {
 	RELATIONS,
 	STANDINGS
 } from '#lib/bank/types.ts';
-import { TAKEN_KINDS } from '#lib/domain/desk/types.ts';
+import { DROP_REASONS, TAKEN_KINDS } from '#lib/domain/desk/types.ts';
 import { count, id, ids, long, ref, text } from './backup-fields.ts';
 
 const longs = v.array(long);
@@ -105,8 +105,11 @@ const deskQuestion = v.strictObject({
 	forms,
 	not: nearMisses,
 	later: v.optional(long),
-	was: v.optional(ids)
+	was: v.optional(ids),
+	draft: v.optional(v.strictObject({ id: partId, rule: id, isEdited: v.optional(v.literal(true)) }))
 });
+
+const draftDrop = v.strictObject({ id: partId, rule: id, kind, reason: v.picklist(DROP_REASONS) });
 
 const deskComparison = v.strictObject({ id: partId, factIds: ids, relation, why: long });
 
@@ -143,6 +146,7 @@ const desk = v.strictObject({
 	facts: keyed(deskFact),
 	questions: keyed(deskQuestion),
 	comparisons: v.optional(keyed(deskComparison)),
+	drops: v.optional(keyed(draftDrop)),
 	brief: v.optional(brief),
 	timeline: v.optional(timeline)
 });

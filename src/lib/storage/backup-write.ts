@@ -4,17 +4,19 @@ import {
 	BACKUP_TABLES,
 	BACKUP_VERSION,
 	MOST_SEALED,
+	type BackupClass,
 	type BackupDesk,
 	type BackupFooter,
 	type BackupHeader,
 	type BackupReport,
+	type BackupServed,
 	type BackupTable
 } from './backup-format.ts';
 import { INTAKE_KEY } from './backup-intake.ts';
 import { packLines } from './backup-lines.ts';
 import { verifyBackup, type BackupProblem } from './backup-read.ts';
 import { metaOf } from './card-row.ts';
-import type { ArrivalRow } from './class-rows.ts';
+import type { ArrivalRow, ClassRow, ServedClassRow } from './class-rows.ts';
 import type { RecountDatabase } from './database.ts';
 import { LineHash } from './line-hash.ts';
 import { attempt, done, refused, type Outcome, type StoreProblem } from './outcome.ts';
@@ -105,10 +107,24 @@ async function* rowsOf(
 	const key = name === 'settings' ? 'key' : 'id';
 	for (let after: string | undefined = ''; after !== undefined;) {
 		const rows: unknown[] = await table.where(key).above(after).limit(page).toArray();
-		for (const row of rows) if (isKept(name, row)) yield asKept(name, row);
+		const kept = rows.filter((row) => isKept(name, row)).map((row) => asKept(name, row));
+		yield* name === 'classes' ? await withServed(database, kept as ClassRow[]) : kept;
 		const last = rows.length < page ? undefined : rows.at(-1);
 		after = last === undefined ? undefined : (last as Record<string, string>)[key];
 	}
+}
+
+/** Classes with what is known of them on a class server. */
+async function withServed(
+	{ servedClasses }: RecountDatabase,
+	rows: readonly ClassRow[]
+): Promise<BackupClass[]> {
+	const served = await servedClasses.bulkGet(rows.map(({ id }) => id));
+	return rows.map((row, i) => (served[i] ? { ...row, served: servedOf(served[i]) } : row));
+}
+
+function servedOf({ id: _, ...known }: ServedClassRow): BackupServed {
+	return known;
 }
 
 function isKept(table: BackupTable, row: unknown): boolean {

@@ -1,13 +1,13 @@
 import type { AttemptRefusal, KnownAttempt } from '#lib/domain/classroom/api/pupil-api.ts';
 import type { Terms } from '#lib/domain/classroom/assigned.ts';
+import type { Arrival } from '#lib/domain/classroom/arrival-types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import type {
-	Arrival,
 	Assignment,
 	ClassQuiz,
 	FrozenQuiz,
 	Handout,
 	PupilNo,
-	Ruling,
 	SchoolClass,
 	Submission
 } from '#lib/domain/classroom/types.ts';
@@ -153,6 +153,10 @@ export interface ServedClassRow {
 	fetchedTo: Record<string, number>;
 	/** Assignments deleted here that the server still has. */
 	deletes: string[];
+	/** epoch ms, server's clock: the class as this device last knew it there. */
+	changedAt?: number;
+	/** Hashes of what was put since, as far as no answer came. */
+	sent?: string[];
 	/** epoch ms */
 	syncedAt?: number;
 }

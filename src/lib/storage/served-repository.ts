@@ -65,6 +65,19 @@ export class ServedRepository {
 		return Promise.resolve(this.#database.servedHandouts.where({ classId }).primaryKeys());
 	}
 
+	/** Ids of a class's rows on this device: of what the server says, and of the handouts themselves. */
+	async held(classId: string): Promise<[served: string[], handouts: string[]]> {
+		const { handouts } = this.#database;
+		const here = handouts.where('handout.classId').equals(classId).primaryKeys();
+		return [await this.ready(classId), await here];
+	}
+
+	/** Whether any of these assignments is on this device. */
+	async hasAny(ids: readonly string[]): Promise<boolean> {
+		const known = await this.#database.handouts.where('id').anyOf(ids).limit(1).primaryKeys();
+		return known.length > 0;
+	}
+
 	/** What the server says of an assignment to the pupil. */
 	read(assignmentId: string): Promise<ServedHandoutRow | undefined> {
 		return Promise.resolve(this.#database.servedHandouts.get(assignmentId));

@@ -22,6 +22,7 @@ import { give } from './given-class.ts';
 let app: App;
 let clock: Clock;
 let school: FakeSchool;
+const HOUR = 3_600_000;
 const realFetch = globalThis.fetch;
 const stops: (() => void)[] = [];
 
@@ -220,6 +221,23 @@ describe('a Test from the server', () => {
 		await expect
 			.poll(() => run.way.stateOf(id), { timeout: 1500 })
 			.toEqual({ code: 'there', at: NOON });
+	});
+
+	test.each([
+		['ahead', 3, 1, NOON + 3 * HOUR + 600_000],
+		['ahead, near the end', 3, 0.1, NOON + 3.1 * HOUR],
+		['behind, after the end', -3, -1, undefined]
+	])('opens and closes by the server’s clock: %s', async (_, offHours, closesIn, deadlineAt) => {
+		clock.now = NOON + offHours * HOUR;
+		const given = await serve();
+		given.terms = { closesAt: NOON + closesIn * HOUR, minutes: 10 };
+		await joinClass();
+		await expect.poll(() => app.database.joined.toArray()).toMatchObject([{ syncedAt: clock.now }]);
+		const run = await shown(given.handout.assignmentId);
+		const id = await run.begin();
+		const [sitting] = await app.sittings.assigned(run.id);
+		expect([sitting?.id, sitting?.deadlineAt]).toEqual([id, deadlineAt]);
+		if (!id) expect(run.problem).toEqual({ code: 'closed', closesAt: NOON + closesIn * HOUR });
 	});
 
 	test('counts the attempts of other devices', async () => {

@@ -79,8 +79,7 @@ describe('a store that does not give the reports', () => {
 	it('is asked again, by who waits for them and by a tap', async () => {
 		const app = await reloaded();
 		// The app's own reading, behind its first screen, is let to its end: then only this test reads.
-		await expect.poll(() => app.library.isWhole).toBe(true);
-		await new Promise((wake) => setTimeout(wake, 1500));
+		await app.caughtUp;
 		let isBroken = true;
 		const store = new OwnReportRepository(app.database);
 		const pages = store.pages.bind(store);

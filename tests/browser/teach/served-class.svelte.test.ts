@@ -1,8 +1,13 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import ServedClassScreen from '#lib/components/teach/server/ServedClassScreen.svelte';
+import type { ClassBody } from '#lib/domain/classroom/api/class-api.ts';
 import type { SignedInTeacher } from '#lib/domain/classroom/api/teacher-api.ts';
 import { versionsByHash } from '#lib/domain/classroom/versions.ts';
 import type { App } from '#lib/state/app.svelte.ts';
+import { ServedCounts } from '#lib/state/teach/served-counts.svelte.ts';
 import { LiveBoard } from '#lib/state/teach/served-live.svelte.ts';
 import { ServedRoom } from '#lib/state/teach/served-room.svelte.ts';
 import { ServedSync } from '#lib/state/teach/served-sync.svelte.ts';
@@ -179,6 +184,116 @@ describe('a class on the server', () => {
 		expect(fake.classes.has(schoolClass.id)).toBe(false);
 		const record = there(await new AssignmentRepository(app.database).read(assignment.id));
 		expect(record.submissions).toHaveLength(1);
+	});
+});
+
+/** What another device of the same teacher puts meanwhile. */
+async function putElsewhere(classId: string, change: (body: ClassBody) => ClassBody) {
+	const kept = fake.classes.get(classId);
+	if (!kept) throw new Error('the class is not there');
+	const body = { ...change(kept.body), basedOn: kept.changedAt };
+	expect((await fake.remote.ask('PUT', `classes/${classId}`, body)).ok).toBe(true);
+}
+
+/** The class's page, once the server was heard. */
+async function openPage(served: ServedRoom, classId: string) {
+	const counts = new ServedCounts(side, classId);
+	await render(ServedClassScreen, { served, counts, side, address: 'school.example/join' });
+	await served.look();
+	return counts;
+}
+
+describe('a class that another device changed', () => {
+	it('shows what differs, and is one again after a word', async () => {
+		const { served, assignment, schoolClass } = await onServer();
+		await until(isThere(assignment.id));
+		await putElsewhere(schoolClass.id, ({ pupils: [one, ...others], ...body }) => ({
+			...body,
+			pupils: [{ no: 1, ...one, pseudonym: 'Owl' }, ...others, { no: 4, pseudonym: 'Kite' }]
+		}));
+		await served.room.register.setPseudonym(2, 'Swan');
+		await until(() => served.isOutdated);
+		expect(isThere(assignment.id)()).toBe(true);
+		await openPage(served, schoolClass.id);
+		const notice = page.getByText('Another device changed this class');
+		await expect.element(notice).toBeInTheDocument();
+		await expect.element(page.getByText('Only on the server: 4 Kite')).toBeInTheDocument();
+		await expect
+			.element(page.getByText('Number 1: “Heron 1” here, “Owl” there'))
+			.toBeInTheDocument();
+		await page.getByRole('button', { name: 'The other device’s' }).click();
+		await until(() => served.difference === undefined && !served.busy);
+		const called = () => served.room.pupils.map(({ no, pseudonym }) => `${no} ${pseudonym}`);
+		expect(called()).toEqual(['1 Owl', '2 Heron 2', '3 Heron 3', '4 Kite']);
+		await until(() => !served.isOutdated);
+		expect(fake.classes.get(schoolClass.id)?.body.pupils).toHaveLength(4);
+		expect(served.withoutPin).toEqual([4]);
+		expect(document.activeElement).not.toBe(document.body);
+	});
+
+	it('is not overwritten by a device that finds it there', async () => {
+		const { served, schoolClass } = await onServer();
+		await served.forget();
+		await putElsewhere(schoolClass.id, (body) => ({
+			...{ ...body, retentionDays: 30 },
+			pupils: [...body.pupils, { no: 4, pseudonym: 'Kite' }]
+		}));
+		await until(() => served.row === undefined);
+		expect(await served.put()).toBe(true);
+		await until(() => served.difference !== undefined);
+		expect(served.difference?.added).toEqual([{ no: 4, pseudonym: 'Kite' }]);
+		expect(served.row).toMatchObject({ code: 'K3F-9QWX', retentionDays: 30 });
+		expect(fake.classes.get(schoolClass.id)?.body.pupils).toHaveLength(4);
+		expect(await served.settle('here')).toBe(true);
+		await until(() => served.difference === undefined);
+		expect(served.room.pupils).toHaveLength(4);
+	});
+});
+
+describe('what stays of a class', () => {
+	const question = {
+		...{ itemNo: 0, part: 0, ask: 'Who led the raid?', kind: 'who' as const, seen: 9 },
+		...{ right: 5, partly: 1, wrong: 1, open: 2, undecided: 0, dropped: false }
+	};
+
+	it('is nothing yet as long as the answers are there', async () => {
+		const { served, schoolClass } = await onServer();
+		await openPage(served, schoolClass.id);
+		await expect.element(page.getByText(/Nothing yet: the answers/)).toBeInTheDocument();
+		await expect
+			.element(page.getByText(/deletes pupils, PINs.* on January 15, 2027/))
+			.toBeInTheDocument();
+	});
+
+	it('stands in a table by question, of nobody', async () => {
+		const { served, schoolClass } = await onServer();
+		const counts = { title: 'People', pupils: 9, madeAt: NOON, questions: [question] };
+		const unused = { ...counts, title: 'Unused', pupils: 0 };
+		fake.aggregates = [counts, unused].map((each) => ({ ...each, assignmentId: app.newId() }));
+		const kept = await openPage(served, schoolClass.id);
+		await kept.look();
+		const table = page.getByRole('table', { name: 'People' });
+		await expect.element(table).toBeInTheDocument();
+		const cells = Array.from(table.element().querySelectorAll('td'), (cell) => cell.textContent);
+		expect(cells).toEqual(['7', '5', '1', '1', '2']);
+		await expect.element(table.getByText('Who led the raid?')).toBeInTheDocument();
+		await expect.element(page.getByText('Nobody handed it in.')).toBeInTheDocument();
+	});
+
+	it('is asked for again where the server was not heard', async () => {
+		const { served, schoolClass } = await onServer();
+		fake.aggregates = [
+			{ assignmentId: app.newId(), title: 'People', pupils: 9, madeAt: NOON, questions: [question] }
+		];
+		const kept = await openPage(served, schoolClass.id);
+		fake.script = () => 'offline';
+		await kept.look();
+		const again = page.getByRole('button', { name: 'Try again' });
+		await expect.element(again).toBeInTheDocument();
+		fake.script = () => undefined;
+		await again.click();
+		await expect.element(page.getByRole('table', { name: 'People' })).toBeInTheDocument();
+		expect(kept.problem).toBeUndefined();
 	});
 });
 

@@ -3,7 +3,7 @@ import { analyseItems } from '#lib/domain/analysis/analyse-items.ts';
 import { analyseOptions } from '#lib/domain/analysis/analyse-options.ts';
 import { analysisInput, partOptions } from '#lib/domain/classroom/analysis-input.ts';
 import { markAssignment } from '#lib/domain/classroom/mark-assignment.ts';
-import type { Ruling } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import {
 	ALL_RIGHT,
 	WAITS,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerGroups } from '#lib/domain/classroom/answer-groups.ts';
 import { markAssignment } from '#lib/domain/classroom/mark-assignment.ts';
 import { markSubmission } from '#lib/domain/classroom/mark-submission.ts';
-import type { Ruling } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import {
 	WAITS,
 	assigned,

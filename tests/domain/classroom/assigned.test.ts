@@ -5,6 +5,7 @@ import {
 	savedAnswersOf,
 	startAssigned,
 	submissionOf,
+	termsByClock,
 	termsFor,
 	type Terms
 } from '#lib/domain/classroom/assigned.ts';
@@ -47,6 +48,14 @@ describe('terms', () => {
 		['an opening time', { opensAt: 3 }, {}, { opensAt: 3 }]
 	])('%s', (_, rules, exception, terms) => {
 		expect(termsFor({ ...RULES, ...rules }, exception)).toEqual(terms);
+	});
+
+	test.each([
+		['a clock ahead', 5, { opensAt: 15, closesAt: 25, minutes: 3 }],
+		['a clock behind', -5, { opensAt: 5, closesAt: 15, minutes: 3 }]
+	])('by %s', (_, aheadMs, terms) => {
+		expect(termsByClock({ opensAt: 10, closesAt: 20, minutes: 3 }, aheadMs)).toEqual(terms);
+		expect(termsByClock({}, aheadMs)).toEqual({});
 	});
 
 	test.each([

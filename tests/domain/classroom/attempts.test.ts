@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { beyondAllowed, countedAttempt } from '#lib/domain/classroom/attempts.ts';
-import type { AttemptRule, MarkedSubmission } from '#lib/domain/classroom/types.ts';
+import type { MarkedSubmission } from '#lib/domain/classroom/ruling-types.ts';
+import type { AttemptRule } from '#lib/domain/classroom/types.ts';
 import { NOON, handedIn } from './marking-support.ts';
 
 /** Number, id, credit, out of, undecided. */

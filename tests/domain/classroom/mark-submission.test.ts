@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markSubmission } from '#lib/domain/classroom/mark-submission.ts';
-import type { MarkedSubmission, Ruling, Submission } from '#lib/domain/classroom/types.ts';
+import type { MarkedSubmission, Ruling } from '#lib/domain/classroom/ruling-types.ts';
+import type { Submission } from '#lib/domain/classroom/types.ts';
 import type { RawAnswer } from '#lib/domain/quiz/types.ts';
 import {
 	ALL_RIGHT,

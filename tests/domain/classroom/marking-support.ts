@@ -4,13 +4,12 @@ import { BANK_VERSION, STANDINGS, type Bank, type Fact, type Question } from '#l
 import type { ReceivedSubmission } from '#lib/domain/classroom/attempts.ts';
 import { freezeQuiz } from '#lib/domain/classroom/freeze.ts';
 import type { Collected } from '#lib/domain/classroom/mark-assignment.ts';
+import type { RuledPart, Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import type {
 	Assignment,
 	AssignmentRules,
 	FrozenQuiz,
-	PupilNo,
-	RuledPart,
-	Ruling
+	PupilNo
 } from '#lib/domain/classroom/types.ts';
 import type { Item, RawAnswer } from '#lib/domain/quiz/types.ts';
 

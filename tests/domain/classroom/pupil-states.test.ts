@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notSat, pupilStates, type Signs } from '#lib/domain/classroom/pupil-states.ts';
-import type { PupilState, Ruling } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
+import type { PupilState } from '#lib/domain/classroom/types.ts';
 import { ASSIGNMENT_ID, assigned, handedIn, stateOf, undo } from './marking-support.ts';
 
 function signs(rulings: Ruling[], handed: number[] = [], working: number[] = []): Signs {

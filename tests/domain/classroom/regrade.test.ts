@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markSubmission } from '#lib/domain/classroom/mark-submission.ts';
 import { previewRegrade } from '#lib/domain/classroom/regrade.ts';
-import type { Ruling } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import {
 	ALL_RIGHT,
 	anyRaws,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inForce } from '#lib/domain/classroom/rulings.ts';
-import type { Ruling } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import { anyRulings, drop, undo } from './marking-support.ts';
 
 const ids = (rulings: Ruling[]) => inForce(rulings).map(({ id }) => id);

@@ -4,6 +4,7 @@ import type { PupilWork } from '#lib/domain/classroom/api/pupil-api.ts';
 import { handoutSchema } from '#lib/domain/classroom/handout-schema.ts';
 import type { FrozenQuiz } from '#lib/domain/classroom/types.ts';
 import { closedFacts, testHash } from '#lib/domain/classroom/withhold.ts';
+import { apiFrame } from '#lib/server/http/api-frame.ts';
 import * as v from 'valibot';
 import { GET as getMarks } from '../../../src/routes/api/pupil/[class]/assignments/[assignment]/marks/+server.ts';
 import { GET as getWork } from '../../../src/routes/api/pupil/[class]/assignments/+server.ts';
@@ -26,6 +27,7 @@ import {
 	type School,
 	type SignedIn
 } from '../classes/school.ts';
+import { eventOf } from '../support/ask.ts';
 import { describeStores } from '../support/stores.ts';
 
 const second = await freeze({ version: 2, items: items.slice(0, 3) });
@@ -36,6 +38,13 @@ async function workOf(pupil: SignedIn): Promise<PupilWork> {
 	});
 	expect(status).toBe(200);
 	return body;
+}
+
+/** The whole answer, as it leaves the server. */
+function asked(pupil: SignedIn, known?: string): Promise<Response> {
+	const headers: Record<string, string> = known === undefined ? {} : { 'if-none-match': known };
+	const { context, cookies, classId } = pupil;
+	return apiFrame(eventOf(context, { cookies, headers, params: { class: classId } }), getWork);
 }
 
 async function seen(school: School, no: number): Promise<string[]> {
@@ -173,6 +182,46 @@ describeStores((make) => {
 			expect(foundIn(before)).toEqual([]);
 			await assign(school, { ...test, releasedAt: 1 });
 			expect(foundIn(await allBodies(pupil, test)).length).toBeGreaterThan(100);
+		});
+
+		it('tells in less than 500 bytes that nothing changed, with the time, and is cached nowhere', async () => {
+			const school = await someSchool(make());
+			await assign(school, assignmentOf(school));
+			const pupil = await pupilOf(school, 1);
+			const first = await asked(pupil);
+			const tag = first.headers.get('etag') ?? '';
+			expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-store']);
+			school.context.clock.now += 30_000;
+			for (const known of [tag, `W/${tag}`, `"other", ${tag}`]) {
+				const again = await asked(pupil, known);
+				expect([again.status, again.headers.get('etag')]).toEqual([304, tag]);
+				expect(again.headers.get('x-server-time')).toBe(`${school.context.now()}`);
+				expect(again.headers.get('cache-control')).toBe('no-store');
+				const head = Array.from(again.headers, ([name, value]) => `${name}: ${value}\r\n`);
+				const text = `HTTP/1.1 304 Not Modified\r\n${head.join('')}\r\n${await again.text()}`;
+				expect(text.length).toBeLessThan(500);
+			}
+			expect((await first.text()).length).toBeGreaterThan(4000);
+			expect((await asked(pupil, '"other"')).status).toBe(200);
+			expect((await asked({ ...pupil, cookies: new Map() }, tag)).status).toBe(401);
+		});
+
+		it('tells two pupils’ answers apart, and each change of one’s own', async () => {
+			const school = await someSchool(make());
+			const [one, two] = [await pupilOf(school, 1), await pupilOf(school, 2)];
+			const tagOf = async (pupil: SignedIn) => (await asked(pupil)).headers.get('etag');
+			const tags = [await tagOf(one), await tagOf(two)];
+			const test = await assign(school, testOf(school));
+			tags.push(await tagOf(one), await tagOf(two));
+			await send(one, [await attemptOf(one, test)]);
+			expect(await tagOf(two)).toBe(tags.at(-1));
+			tags.push(await tagOf(one));
+			await assign(school, { ...test, exceptions: [{ no: 1, extraMinutes: 9, closesAt: 9e12 }] });
+			expect(await tagOf(two)).toBe(tags[3]);
+			tags.push(await tagOf(one));
+			await assign(school, { ...test, releasedAt: school.context.now() });
+			tags.push(await tagOf(one), await tagOf(two));
+			expect(new Set(tags).size).toBe(tags.length);
 		});
 
 		it('shows each change at once, whatever is remembered', async () => {

@@ -77,6 +77,7 @@ describeStores((make) => {
 				...{ id: classId, name: '8b', retentionDays: 90, assignmentIds: [] },
 				code: expect.stringMatching(CODE) as string,
 				createdAt: teacher.context.now(),
+				changedAt: teacher.context.now(),
 				deletesAt: teacher.context.now() + 90 * DAY,
 				pupils: [
 					{ no: 1, pseudonym: 'Heron 1', hasLink: false },
@@ -93,8 +94,9 @@ describeStores((make) => {
 		it('brings it up to date: new ones get PINs, who is missing only leaves', async () => {
 			const school = await someSchool(make());
 			const { context, classId } = school;
+			const basedOn = context.now();
 			context.clock.now += HOUR;
-			const body = classBodyOf(4, { name: '9b', retentionDays: 7 });
+			const body = classBodyOf(4, { name: '9b', retentionDays: 7, basedOn });
 			const pupils = body.pupils
 				.filter(({ no }) => no !== 2)
 				.map((pupil) => (pupil.no === 3 ? { ...pupil, pseudonym: 'Owl', leftAt: 5 } : pupil));
@@ -107,9 +109,12 @@ describeStores((make) => {
 				{ no: 4, pseudonym: 'Heron 4', hasLink: false }
 			]);
 			expect(put.body.pins.map(({ no }) => no)).toEqual([4]);
-			const back = await puttingClass(school, classId, classBodyOf(4));
+			const { changedAt } = put.body.class;
+			expect(changedAt).toBe(context.now());
+			const back = await puttingClass(school, classId, classBodyOf(4, { basedOn: changedAt }));
 			expect(back.body.class.pupils.some((pupil) => 'leftAt' in pupil)).toBe(false);
-			const none = await puttingClass(school, classId, { ...body, pupils: [] });
+			const emptied = { ...body, pupils: [], basedOn: back.body.class.changedAt };
+			const none = await puttingClass(school, classId, emptied);
 			expect(none.body.class.pupils.every((pupil) => 'leftAt' in pupil)).toBe(true);
 		});
 
@@ -126,6 +131,62 @@ describeStores((make) => {
 			const rows = await pupilRows({ ...teacher, classId });
 			for (const { no, pin } of pins)
 				expect(await isPinOf(pin, rows.get(no)?.pinHash ?? '')).toBe(true);
+		});
+
+		it('refuses what is based on an older one, and changes nothing', async () => {
+			const school = await someSchool(make());
+			const { context, classId } = school;
+			const basedOn = context.now();
+			const theirs = classBodyOf(4, { basedOn });
+			const [put, kept] = [await puttingClass(school, classId, theirs), await everything(school)];
+			expect(put.status).toBe(200);
+			// In the same millisecond, and still told from the one before.
+			expect(put.body.class.changedAt).toBe(basedOn + 1);
+			for (const base of [{ basedOn }, { basedOn: basedOn + 2 }, {}]) {
+				const late = await puttingClass(school, classId, classBodyOf(3, { name: '9c', ...base }));
+				expect([late.status, late.body.code]).toEqual([409, 'changed-elsewhere']);
+			}
+			expect(await everything(school)).toBe(kept);
+			const fresh = classBodyOf(3, { name: '9c', basedOn: basedOn + 1 });
+			expect((await puttingClass(school, classId, fresh)).body.class.name).toBe('9c');
+		});
+
+		it('takes what is there already, whatever it is based on: its answer may have been lost', async () => {
+			const school = await someSchool(make());
+			const { context, classId } = school;
+			const body = classBodyOf(3, { name: '9c', basedOn: context.now() });
+			const first = await puttingClass(school, classId, body);
+			context.clock.now += HOUR;
+			const again = await puttingClass(school, classId, body);
+			expect(again.body).toEqual(first.body);
+			const without = { ...body, pupils: body.pupils.slice(1) };
+			expect((await puttingClass(school, classId, without)).status).toBe(409);
+		});
+
+		it('takes one of two that are put at once, whole', async () => {
+			const school = await someSchool(make());
+			const { context, classId } = school;
+			const basedOn = context.now();
+			const bodies = ['A', 'B', 'C', 'D'].map((name, i) =>
+				classBodyOf(3 + i, { name, retentionDays: 10 + i, basedOn })
+			);
+			const puts = await Promise.all(bodies.map((body) => puttingClass(school, classId, body)));
+			expect(puts.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+			const taken = puts.findIndex(({ status }) => status === 200);
+			const { body } = await call<ServedClass>(school, getClass, inClass(school));
+			expect(body).toEqual(puts[taken]?.body.class);
+			expect([body.name, body.retentionDays]).toEqual(['ABCD'[taken], 10 + taken]);
+			expect(body.pupils).toHaveLength(3 + taken);
+		});
+
+		it('brings nobody back who was deleted on another device', async () => {
+			const school = await someSchool(make());
+			const { context, classId } = school;
+			const basedOn = context.now();
+			await call(school, deletePupil, { method: 'DELETE', ...ofPupil(school, 2) });
+			const put = await puttingClass(school, classId, classBodyOf(3, { name: '9c', basedOn }));
+			expect(put.body.class).toMatchObject({ name: '9c', gone: [2] });
+			expect(put.body.class.pupils.map(({ no }) => no)).toEqual([1, 3]);
 		});
 
 		it('refuses what is no class', async () => {
@@ -271,8 +332,10 @@ describeStores((make) => {
 
 			const late = await sending(two, [theirs]);
 			expect([late.status, late.body.code]).toEqual([410, 'gone']);
-			const put = await puttingClass(school, school.classId, classBodyOf(3));
+			const basedOn = school.context.now();
+			const put = await puttingClass(school, school.classId, classBodyOf(3, { basedOn }));
 			expect([put.body.gone, put.body.pins]).toEqual([[2], []]);
+			expect(put.body.class.gone).toEqual([2]);
 			expect(put.body.class.pupils.map(({ no }) => no)).toEqual([1, 3]);
 			await assign(school, assignment);
 			await call(school, postRulings, { ...inClass(school), body: { rulings: [rulings[2]] } });

@@ -4,7 +4,8 @@ import type { AssignmentBody, ClassBody, PutClass } from '#lib/domain/classroom/
 import type { AttemptAck, AttemptUpload, UploadAck } from '#lib/domain/classroom/api/pupil-api.ts';
 import { makeClassKeys, publicPoint } from '#lib/domain/classroom/class-keys.ts';
 import { makeReleaseCode } from '#lib/domain/classroom/release.ts';
-import type { Ruling, Submission } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
+import type { Submission } from '#lib/domain/classroom/types.ts';
 import { testHash } from '#lib/domain/classroom/withhold.ts';
 import type { RawAnswer } from '#lib/domain/quiz/types.ts';
 import {

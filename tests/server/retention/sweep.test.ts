@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ServedClass } from '#lib/domain/classroom/api/class-api.ts';
+import { readAggregates, readServedClass } from '#lib/domain/classroom/api/class-answers.ts';
+import type { ClassAggregates, ServedClass } from '#lib/domain/classroom/api/class-api.ts';
 import type { AssignmentAggregate } from '#lib/server/retention/aggregate.ts';
 import { sweep } from '#lib/server/retention/sweep.ts';
 import {
@@ -9,9 +10,13 @@ import {
 	serverCodes,
 	teacherSessions
 } from '#lib/server/store/schema.ts';
-import { GET as getClass } from '../../../src/routes/api/classes/[class]/+server.ts';
+import {
+	DELETE as deleteClass,
+	GET as getClass
+} from '../../../src/routes/api/classes/[class]/+server.ts';
+import { GET as getAggregates } from '../../../src/routes/api/classes/[class]/aggregates/+server.ts';
 import { POST as postRulings } from '../../../src/routes/api/classes/[class]/rulings/+server.ts';
-import { ALL_RIGHT, chose, WAITS } from '../../domain/classroom/marking-support.ts';
+import { ALL_RIGHT, chose, quiz, WAITS } from '../../domain/classroom/marking-support.ts';
 import {
 	assign,
 	assignmentOf,
@@ -27,6 +32,7 @@ import {
 	send,
 	sending,
 	someSchool,
+	someTeacher,
 	teacherCookies,
 	testOf,
 	type School
@@ -117,11 +123,56 @@ describeStores((make) => {
 			const note = await call<ServedClass>(teacher, getClass, { params: { class: classId } });
 			expect(note.body).toEqual({
 				...{ id: classId, name: '8b', retentionDays: 90, pupils: [], assignmentIds: [] },
-				...{ code: note.body.code, createdAt: note.body.createdAt, sweptAt: context.now() }
+				...{ code: note.body.code, createdAt: note.body.createdAt, sweptAt: context.now() },
+				changedAt: note.body.changedAt
 			});
-			const again = await puttingClass(teacher, classId, classBodyOf(2));
+			const basedOn = note.body.changedAt;
+			const again = await puttingClass(teacher, classId, classBodyOf(2, { basedOn }));
 			expect(again.body.pins.map(({ no }) => no)).toEqual([1, 2]);
 			expect(await sweep(context)).toBe(0);
+		});
+
+		it('tells their teacher the counts that stay, and nobody else', async () => {
+			const school = await someSchool(make());
+			const { context, classId } = school;
+			const asked = { params: { class: classId } };
+			const { test } = await worked(school);
+			context.clock.now += 1;
+			const { id } = await assign(school, assignmentOf(school, { title: 'Unused' }));
+			const before = await call<ClassAggregates>(school, getAggregates, asked);
+			expect([before.status, before.body]).toEqual([200, { assignments: [] }]);
+			context.clock.now += 91 * DAY;
+			await sweep(context);
+
+			const nobody = await call(school, getAggregates, asked);
+			expect(nobody.status).toBe(401);
+			const other = await someTeacher(context);
+			expect((await call(other, getAggregates, asked)).status).toBe(404);
+			const teacher = { ...school, cookies: await teacherCookies(context, school.id) };
+			const { body } = await call<ClassAggregates>(teacher, getAggregates, asked);
+			expect(
+				body.assignments.map(({ assignmentId, title, pupils, madeAt }) => [
+					...[assignmentId, title, pupils, madeAt]
+				])
+			).toEqual([
+				[test.id, 'A quiz', 2, context.now()],
+				[id, 'Unused', 0, context.now()]
+			]);
+			expect(body.assignments[0]?.questions[0]).toEqual({
+				...{
+					itemNo: 0,
+					part: 0,
+					ask: quiz.bank.questions[0]?.ask,
+					kind: quiz.bank.questions[0]?.kind
+				},
+				...{ seen: 2, right: 1, partly: 1, wrong: 0, open: 0, undecided: 0, dropped: false }
+			});
+			expect(readAggregates(body)).toEqual(body);
+			const asClass = await call<ServedClass>(teacher, getClass, asked);
+			expect(readServedClass(asClass.body)).toEqual(asClass.body);
+
+			await call(teacher, deleteClass, { method: 'DELETE', ...asked });
+			expect((await call(teacher, getAggregates, asked)).status).toBe(410);
 		});
 
 		it('goes by the last assignment, then by when it changed, then by the class', async () => {

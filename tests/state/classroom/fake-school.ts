@@ -6,6 +6,7 @@ import {
 	type SavedAnswer,
 	type ServedAssignment
 } from '#lib/domain/classroom/api/pupil-api.ts';
+import { SERVER_TIME_HEADER } from '#lib/domain/classroom/api/headers.ts';
 import type { Submission } from '#lib/domain/classroom/types.ts';
 import { ClassServer } from '#lib/remote/class-server.ts';
 import * as v from 'valibot';
@@ -33,6 +34,12 @@ export const GOOD_PIN = '246801';
 export const GOOD_LINK = 'the-link-that-opens-the-class';
 const CLASS = '01890000-0000-7000-8000-00000000000c';
 
+/** What of a request a server reads besides its path. */
+function sentBy(init: RequestInit | undefined) {
+	const body = typeof init?.body === 'string' ? init.body : '';
+	return { body, known: new Headers(init?.headers).get('If-None-Match') };
+}
+
 /** A class server in memory, that keeps to the wire, and whose requests can go wrong. */
 export class FakeSchool {
 	readonly classId = CLASS;
@@ -50,6 +57,8 @@ export class FakeSchool {
 	/** One a request; none: all is well. */
 	faults: Fault[] = [];
 	requests: string[] = [];
+	/** How often it was only told that nothing is other than it was. */
+	unchanged = 0;
 
 	/** By assignment: what its marks say. */
 	marks: Record<string, unknown> = {};
@@ -60,7 +69,7 @@ export class FakeSchool {
 		const asked = String(url).replace(/^.*\/api\//, '');
 		const path = `${init?.method} ${asked.replace(`pupil/${CLASS}/`, '')}`;
 		this.requests.push(path);
-		const handle = () => this.#handle(path, typeof init?.body === 'string' ? init.body : '');
+		const handle = () => this.#handle(path, sentBy(init));
 		switch (this.faults.shift()) {
 			case 'offline':
 				throw new TypeError('Failed to fetch');
@@ -84,18 +93,18 @@ export class FakeSchool {
 		}
 	};
 
-	#handle(path: string, body: string): Response {
+	#handle(path: string, { body, known }: ReturnType<typeof sentBy>): Response {
 		if (path === 'GET health') return Response.json({ app: 'ok', classServer: 'ready' });
 		if (path === 'POST pupil/sign-in') return this.#signIn(JSON.parse(body));
 		if (this.isGone) return Response.json({ code: 'gone' }, { status: 410 });
 		if (!this.isSignedIn) return Response.json({ code: 'signed-out' }, { status: 401 });
 		if (body.length > this.mostBytes) return Response.json({ code: 'too-large' }, { status: 413 });
-		const { classId, no, now: serverTime, assignments, withdrawn } = this;
+		const { classId, no } = this;
 		switch (path) {
 			case 'GET me':
 				return Response.json({ classId, className: '8b', no, pseudonym: 'Quiet Heron' });
 			case 'GET assignments':
-				return Response.json({ serverTime, assignments, withdrawn });
+				return this.#work(known);
 			case 'POST work':
 				return this.#take(JSON.parse(body));
 			case 'POST sign-out':
@@ -104,6 +113,16 @@ export class FakeSchool {
 			default:
 				return this.#marksOf(path);
 		}
+	}
+
+	/** As the real one: all of it, or that it is as it was. */
+	#work(known: string | null): Response {
+		const { classId, no, now: serverTime, assignments, withdrawn } = this;
+		const etag = `"${encodeURIComponent(JSON.stringify([classId, no, assignments, withdrawn]))}"`;
+		const headers = { etag, [SERVER_TIME_HEADER]: `${serverTime}` };
+		if (known !== etag) return Response.json({ serverTime, assignments, withdrawn }, { headers });
+		this.unchanged += 1;
+		return new Response(null, { status: 304, headers });
 	}
 
 	#signIn(body: unknown): Response {

@@ -2,7 +2,7 @@ import type { ServedAssignment } from '#lib/domain/classroom/api/pupil-api.ts';
 import { startAssigned } from '#lib/domain/classroom/assigned.ts';
 import type { FrozenQuiz, Handout } from '#lib/domain/classroom/types.ts';
 import type { RawAnswer, Sitting } from '#lib/domain/quiz/types.ts';
-import { SyncRun } from '#lib/state/classroom/sync-run.ts';
+import { noneFetched, SyncRun } from '#lib/state/classroom/sync-run.ts';
 import { AttemptRepository } from '#lib/storage/attempt-repository.ts';
 import { RecountDatabase } from '#lib/storage/database.ts';
 import { JoinedRepository } from '#lib/storage/joined-repository.ts';
@@ -58,6 +58,7 @@ export class ServedPupil {
 	#school: FakeSchool;
 	#count = 0;
 	now = 1_000_000;
+	readonly fetched = noneFetched();
 
 	constructor(school: FakeSchool, factory = memoryFactory()) {
 		this.#school = school;
@@ -81,9 +82,9 @@ export class ServedPupil {
 	async sync(whole = true) {
 		const row = await this.row();
 		if (!row || row.isSignedOut || row.isGone) return done(undefined);
-		const { joined, outbox, served, sittings } = this;
+		const { joined, outbox, served, sittings, fetched } = this;
 		const { server } = this.#school;
-		const tools = { server, joined, outbox, served, sittings, now: () => this.now };
+		const tools = { server, fetched, joined, outbox, served, sittings, now: () => this.now };
 		return new SyncRun(tools, row).run(whole);
 	}
 

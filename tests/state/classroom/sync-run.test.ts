@@ -100,6 +100,67 @@ describe('what was assigned', () => {
 	});
 });
 
+describe('what was fetched already', () => {
+	test('is not fetched again as it is, and the time is learnt all the same', async () => {
+		await pupil.sync();
+		expect(school.unchanged).toBe(0);
+		pupil.now += 60_000;
+		school.now = pupil.now + 3_600_000;
+		await pupil.sync();
+		expect(school.unchanged).toBe(1);
+		expect(await pupil.row()).toMatchObject({ syncedAt: pupil.now, clockAheadMs: -3_600_000 });
+		school.now = pupil.now;
+		await pupil.sync();
+		expect(school.unchanged).toBe(2);
+		expect((await pupil.row())?.clockAheadMs).toBeUndefined();
+	});
+
+	test('is fetched where anything is other than before', async () => {
+		await pupil.sync();
+		const [given] = school.assignments;
+		if (!given) throw new Error('nothing given');
+		school.assignments = [{ ...given, terms: { minutes: 12 } }];
+		await pupil.sync();
+		expect(school.unchanged).toBe(0);
+		expect(await pupil.served.read(A)).toMatchObject({ terms: { minutes: 12 } });
+	});
+
+	test('is fetched anew where it was deleted here, or another number sits here', async () => {
+		await pupil.sync();
+		await pupil.database.handouts.delete(A);
+		await pupil.sync();
+		expect([school.unchanged, await pupil.database.handouts.count()]).toEqual([0, 1]);
+		await pupil.database.servedHandouts.delete(A);
+		await pupil.sync();
+		expect([school.unchanged, await pupil.served.ready(school.classId)]).toEqual([0, [A]]);
+		school.no = 8;
+		await pupil.join();
+		await pupil.sync();
+		expect([school.unchanged, (await pupil.served.read(A))?.no]).toEqual([0, 8]);
+	});
+
+	test('is asked for whole as long as this device could not take all of it', async () => {
+		const strange = { handout: { kind: 'of a version to come' } };
+		school.assignments.push(strange as unknown as (typeof school.assignments)[0]);
+		await pupil.sync();
+		await pupil.sync();
+		expect(school.unchanged).toBe(0);
+		school.assignments.pop();
+		await pupil.sync();
+		const { id } = await pupil.begin(1);
+		await pupil.answer(id, 0, 'one');
+		school.withdrawn = [A];
+		school.assignments = [];
+		const { classId, no } = school;
+		await pupil.served.take({ of: { classId, no }, assignments: [], withdrawn: [A], now: 1 });
+		expect(await pupil.served.hasAny([A])).toBe(true);
+		await pupil.sync();
+		expect(await pupil.served.hasAny([A])).toBe(false);
+		await pupil.sync();
+		expect(school.unchanged).toBe(1);
+	});
+});
+
 describe('what is withdrawn', () => {
 	test('is deleted with its attempts, once the server has what was not sent', async () => {
 		await pupil.sync();

@@ -1,9 +1,11 @@
+import type { ServedClass } from '#lib/domain/classroom/api/class-api.ts';
 import { makeClassKeys } from '#lib/domain/classroom/class-keys.ts';
 import { freezeQuiz } from '#lib/domain/classroom/freeze.ts';
 import { makeReleaseCode } from '#lib/domain/classroom/release.ts';
 import type { Submission } from '#lib/domain/classroom/types.ts';
 import { versionsByHash } from '#lib/domain/classroom/versions.ts';
 import { uuidV7 } from '#lib/domain/study/events.ts';
+import type { BothSides } from '#lib/state/teach/served-elsewhere.ts';
 import { ServedPlanning } from '#lib/state/teach/served-plan.ts';
 import { ServedRound, type RoundProblem } from '#lib/state/teach/served-round.ts';
 import { AssignmentRepository } from '#lib/storage/assignment-repository.ts';
@@ -25,16 +27,22 @@ const frozen = freezeQuiz(crypto, {
 	isPublic: () => false
 });
 
+/** What another device of the same teacher has too. */
+interface Shared {
+	fake: FakeClassServer;
+	schoolClass: ClassRow;
+}
+
 /** A teacher's device with a class of three on a server that goes wrong as it is told. */
-export async function servedDevice() {
+export async function servedDevice(shared?: Shared) {
 	const database = new RecountDatabase(`round-${Math.random()}`, memoryFactory());
 	const classes = new ClassRepository(database);
 	const assignments = new AssignmentRepository(database);
 	const store = new ServedClassRepository(database);
-	const fake = new FakeClassServer();
+	const fake = shared?.fake ?? new FakeClassServer();
 	const newId = () => uuidV7(NOON, crypto.getRandomValues(new Uint8Array(16)));
 	const tools = { app: { newId, now: () => NOON }, server: fake.remote, store };
-	const schoolClass: ClassRow = {
+	const schoolClass: ClassRow = shared?.schoolClass ?? {
 		...{ id: newId(), name: '8b', keys: await keys, createdAt: NOON, changedAt: NOON },
 		pupils: [1, 2, 3].map((no) => ({ no, pseudonym: `Heron ${no}`, slip: 1 })),
 		privateNames: { 1: 'Anna Secret' }
@@ -89,8 +97,25 @@ export async function servedDevice() {
 		return { ended, refused: [...round.refusals.keys()] };
 	}
 
+	/** Changes the register here. */
+	function register(change: (row: ClassRow) => Partial<ClassRow>) {
+		return classes.change(schoolClass.id, (before) => ({ ...before, ...change(before) }));
+	}
+
+	/** The class here, and what is known of it on the server. */
+	async function both(): Promise<BothSides> {
+		const [record] = await store.records();
+		const kept = await fake.remote.ask<ServedClass>('GET', `classes/${schoolClass.id}`);
+		if (!record?.schoolClass || !kept.ok) throw new Error('the class is not there');
+		return { schoolClass: record.schoolClass, row: record.served, there: kept.value };
+	}
+
+	const app = { database, now: () => NOON };
 	const row = async () => (await store.records())[0]?.served;
 	return {
+		app,
+		both,
+		register,
 		database,
 		classes,
 		assignments,

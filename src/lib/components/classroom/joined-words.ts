@@ -34,6 +34,7 @@ const WORDS: Record<
 	off: m.joined_problem_off,
 	unexpected: m.joined_problem_unexpected,
 	unfit: m.joined_problem_unexpected,
+	'changed-elsewhere': m.joined_problem_unexpected,
 	'too-large': m.joined_problem_unexpected,
 	'not-json': m.joined_problem_unexpected,
 	'other-origin': m.joined_problem_unexpected,

@@ -1,4 +1,4 @@
-import type { ArrivalRoute, ArrivalState } from '#lib/domain/classroom/types.ts';
+import type { ArrivalRoute, ArrivalState } from '#lib/domain/classroom/arrival-types.ts';
 import type { ArrivalDoubt } from '#lib/domain/classroom/arrivals.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CollectProblem } from '#lib/state/teach/collecting.svelte.ts';

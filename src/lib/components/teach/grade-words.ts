@@ -1,7 +1,8 @@
 import type { Figure, NoFigure } from '#lib/domain/analysis/types.ts';
 import type { GradebookCell } from '#lib/domain/classroom/gradebook.ts';
 import type { QuizPart } from '#lib/domain/classroom/quiz-parts.ts';
-import type { ClassMark, JudgedAnswer, PupilState } from '#lib/domain/classroom/types.ts';
+import type { ClassMark, JudgedAnswer } from '#lib/domain/classroom/ruling-types.ts';
+import type { PupilState } from '#lib/domain/classroom/types.ts';
 import { standingWord } from '#lib/components/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';

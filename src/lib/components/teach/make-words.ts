@@ -2,7 +2,7 @@ import { formWord } from '#lib/components/quiz/start-words.ts';
 import type { Item } from '#lib/domain/quiz/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { SourceView } from '#lib/state/question-view.ts';
-import type { MakingNews, PublishProblem } from '#lib/state/teach/quiz-making.svelte.ts';
+import type { MakingNews, PublishProblem } from '#lib/state/teach/quiz-steps.svelte.ts';
 import type { QuizWarning } from '#lib/state/teach/quiz-warnings.ts';
 
 /** What speaks against an item, beside which other it stands. */

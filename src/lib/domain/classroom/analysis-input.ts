@@ -6,7 +6,8 @@ import type { MarkedAssignment, MarkedAttempt } from './mark-assignment.ts';
 import { answerAsGiven, answerLabel, answerOf, mostFrequent } from './part-answers.ts';
 import { allParts, partMarks, type PartMark } from './question-counts.ts';
 import type { QuizPart } from './quiz-parts.ts';
-import type { AttemptRule, ClassMark, JudgedAnswer } from './types.ts';
+import type { ClassMark, JudgedAnswer } from './ruling-types.ts';
+import type { AttemptRule } from './types.ts';
 
 /** What the analysis of a quiz is fed with: one attempt a pupil. */
 export interface AnalysisInput {

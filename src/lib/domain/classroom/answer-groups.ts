@@ -4,7 +4,8 @@ import type { MarkedAssignment } from './mark-assignment.ts';
 import { answerAsGiven, answerId, answerOf, mostFrequent } from './part-answers.ts';
 import { allParts, partMarks, type PartMark } from './question-counts.ts';
 import type { QuizPart } from './quiz-parts.ts';
-import type { ClassMark, JudgedAnswer, PupilNo } from './types.ts';
+import type { ClassMark, JudgedAnswer } from './ruling-types.ts';
+import type { PupilNo } from './types.ts';
 
 /** Everyone who gave one answer to a part. */
 export interface AnswerGroup {

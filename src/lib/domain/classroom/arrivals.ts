@@ -1,6 +1,7 @@
 import type { Terms } from './assigned.ts';
 import { pupilTerms } from './pupil-terms.ts';
-import type { ArrivalState, Assignment, FrozenQuiz, Submission } from './types.ts';
+import type { ArrivalState } from './arrival-types.ts';
+import type { Assignment, FrozenQuiz, Submission } from './types.ts';
 
 const MINUTE = 60_000;
 /** How far ahead a pupil's clock may be before it is doubted. */

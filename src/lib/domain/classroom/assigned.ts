@@ -34,7 +34,16 @@ export function termsFor(
 	};
 }
 
-/** Whether an assignment can be sat now, by the device's clock. */
+/** The terms as a clock reads them that is so many ms ahead of the right one, or behind it (negative). */
+export function termsByClock({ opensAt, closesAt, ...terms }: Terms, aheadMs: number): Terms {
+	return {
+		...terms,
+		...(opensAt !== undefined && { opensAt: opensAt + aheadMs }),
+		...(closesAt !== undefined && { closesAt: closesAt + aheadMs })
+	};
+}
+
+/** Whether an assignment can be sat now. */
 export function gateOf({ opensAt, closesAt }: Terms, now: number): 'early' | 'open' | 'closed' {
 	if (opensAt !== undefined && now < opensAt) return 'early';
 	return closesAt !== undefined && now >= closesAt ? 'closed' : 'open';

@@ -1,4 +1,5 @@
-import type { AttemptRule, MarkedSubmission, Submission } from './types.ts';
+import type { MarkedSubmission } from './ruling-types.ts';
+import type { AttemptRule, Submission } from './types.ts';
 
 /** A submission as it stands with the teacher. */
 export interface ReceivedSubmission extends Submission {

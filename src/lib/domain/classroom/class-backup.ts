@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { decrypt, encrypt, NONCE_BYTES, stretchedKey } from './aes.ts';
 import { fromBase64Url, fromUtf8, joinBytes, toBase64Url, utf8, type Bytes } from './bytes.ts';
 import { checkedBytes, withChecksum } from './checksum.ts';
+import { classKeysSchema } from './class-keys-schema.ts';
 import { deflate, inflate } from './deflate.ts';
 import { fileText, headOf, isNewer, parseJson } from './file-text.ts';
 import { done, refused, type Outcome } from './outcome.ts';
-import type { KeyPairJwk, SchoolClass } from './types.ts';
+import type { SchoolClass } from './types.ts';
 import { UUID } from './uuid.ts';
 
 const FILE = { kind: 'recount-class', version: 1 } as const;
@@ -14,22 +15,6 @@ const ITERATIONS = 600_000;
 const SALT_BYTES = 16;
 const MOST_CHARACTERS = 3_000_000;
 const MOST_JSON_BYTES = 4_000_000;
-
-const keyHalf = v.pipe(
-	v.string(),
-	v.check((text) => fromBase64Url(text)?.length === 32)
-);
-const half = { kty: v.literal('EC'), crv: v.literal('P-256'), x: keyHalf, y: keyHalf };
-const publicKey = v.strictObject(half);
-const privateKey = v.strictObject({ ...half, d: keyHalf });
-
-/** Whether both halves of a pair are of the same point. */
-const isOnePair = ({ publicKey: open, privateKey: kept }: KeyPairJwk) =>
-	open.x === kept.x && open.y === kept.y;
-const pair = v.pipe(
-	v.strictObject({ publicKey, privateKey }),
-	v.check((keys) => isOnePair(keys))
-);
 
 const whole = (least: number, most: number) =>
 	v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
@@ -58,7 +43,7 @@ const schema: v.GenericSchema<unknown, FiledClass> = v.strictObject({
 	id: v.pipe(v.string(), v.regex(UUID)),
 	name: line,
 	pupils,
-	keys: v.strictObject({ seal: pair, sign: pair, secret: keyHalf }),
+	keys: classKeysSchema,
 	createdAt: time,
 	changedAt: v.optional(time)
 });

@@ -5,7 +5,8 @@ import { dropsOf, sumOf } from './mark-submission.ts';
 import { pupilTerms } from './pupil-terms.ts';
 import { quizParts } from './quiz-parts.ts';
 import { inForce } from './rulings.ts';
-import type { AttemptRule, ClassMark, PupilNo, PupilState } from './types.ts';
+import type { ClassMark } from './ruling-types.ts';
+import type { AttemptRule, PupilNo, PupilState } from './types.ts';
 
 /**
  * Why a result can still change: `undecided` waits for the marking desk; `working`: the pupil is at it;

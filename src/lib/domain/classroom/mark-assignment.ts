@@ -1,14 +1,8 @@
 import { beyondAllowed, type ReceivedSubmission } from './attempts.ts';
 import { markSubmission } from './mark-submission.ts';
 import { pupilStates } from './pupil-states.ts';
-import type {
-	Assignment,
-	FrozenQuiz,
-	MarkedSubmission,
-	PupilNo,
-	PupilState,
-	Ruling
-} from './types.ts';
+import type { MarkedSubmission, Ruling } from './ruling-types.ts';
+import type { Assignment, FrozenQuiz, PupilNo, PupilState } from './types.ts';
 
 /** An assignment with all that came back and all that was decided. */
 export interface Collected {

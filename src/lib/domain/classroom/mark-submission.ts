@@ -7,13 +7,12 @@ import { quizParts, type QuizPart } from './quiz-parts.ts';
 import { inForce, type RulingInForce } from './rulings.ts';
 import type {
 	ClassMark,
-	FrozenQuiz,
 	JudgedAnswer,
 	MarkedSubmission,
 	RuledPart,
-	Ruling,
-	Submission
-} from './types.ts';
+	Ruling
+} from './ruling-types.ts';
+import type { FrozenQuiz, Submission } from './types.ts';
 
 const OPEN: Mark = { verdict: 'wrong', credit: 0, rule: 'empty' };
 const SKIPPED: RawAnswer = { form: 'skipped' };

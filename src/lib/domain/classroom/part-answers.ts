@@ -3,7 +3,7 @@ import { STANDINGS, type Standing } from '#lib/bank/types.ts';
 import { readTyped } from '#lib/domain/answers/grading.ts';
 import type { Item, RawAnswer } from '#lib/domain/quiz/types.ts';
 import type { QuizPart } from './quiz-parts.ts';
-import type { JudgedAnswer } from './types.ts';
+import type { JudgedAnswer } from './ruling-types.ts';
 
 type Asked = Pick<QuizPart, 'item' | 'part' | 'isFigure'>;
 

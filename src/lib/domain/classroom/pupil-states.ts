@@ -1,5 +1,6 @@
 import { inForce } from './rulings.ts';
-import type { Assignment, PupilNo, PupilState, Ruling, Submission } from './types.ts';
+import type { Ruling } from './ruling-types.ts';
+import type { Assignment, PupilNo, PupilState, Submission } from './types.ts';
 
 /** What tells where pupils stand with an assignment. */
 export interface Signs {

@@ -2,7 +2,7 @@ import type { Form, Kind } from '#lib/bank/types.ts';
 import { countedWork } from './gradebook.ts';
 import type { MarkedAssignment, MarkedAttempt } from './mark-assignment.ts';
 import { quizParts, type QuizPart } from './quiz-parts.ts';
-import type { ClassMark, RuledPart } from './types.ts';
+import type { ClassMark, RuledPart } from './ruling-types.ts';
 
 /** How one part of a quiz went among the counted attempts. */
 export interface QuestionCounts extends RuledPart {

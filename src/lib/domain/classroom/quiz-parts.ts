@@ -1,7 +1,8 @@
 import type { Kind, Question } from '#lib/bank/types.ts';
 import { bankIndex } from '#lib/domain/quiz/bank-index.ts';
 import type { Item } from '#lib/domain/quiz/types.ts';
-import type { FrozenQuiz, RuledPart } from './types.ts';
+import type { RuledPart } from './ruling-types.ts';
+import type { FrozenQuiz } from './types.ts';
 
 /** One part of a frozen quiz: what gets a mark of its own. */
 export interface QuizPart extends RuledPart {

@@ -1,12 +1,6 @@
 import { markSubmission } from './mark-submission.ts';
-import type {
-	ClassMark,
-	FrozenQuiz,
-	MarkedSubmission,
-	PupilNo,
-	Ruling,
-	Submission
-} from './types.ts';
+import type { ClassMark, MarkedSubmission, Ruling } from './ruling-types.ts';
+import type { FrozenQuiz, PupilNo, Submission } from './types.ts';
 
 /** Rulings to be tried out before they are stored. */
 export interface Regrading {

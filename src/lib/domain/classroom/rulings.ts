@@ -1,5 +1,5 @@
 import { groupBy } from '#lib/bank/group-by.ts';
-import type { Ruling } from './types.ts';
+import type { Ruling } from './ruling-types.ts';
 
 /** A ruling that decides something, rather than taking another back. */
 export type RulingInForce = Exclude<Ruling, { type: 'undo' }>;

@@ -1,5 +1,4 @@
-import type { Bank, Kind, QuestionId, Standing } from '#lib/bank/types.ts';
-import type { Mark } from '#lib/domain/answers/types.ts';
+import type { Bank, QuestionId } from '#lib/bank/types.ts';
 import type { Blueprint, Confidence, Item, RawAnswer } from '#lib/domain/quiz/types.ts';
 
 /** A pupil's number in the class register, 1 to 999: all that ever leaves the teacher's device of them. */
@@ -182,108 +181,6 @@ export interface Submission {
 	finishedAt: number;
 	/** How often the screen was left meanwhile. */
 	leftScreen: number;
-}
-
-/** How a result reached the teacher. */
-export type ArrivalRoute = 'qr' | 'text' | 'file' | 'server';
-
-/**
- * What became of something that arrived. `counted` and `late` hold a submission; `extra` too, beyond
- * the attempts allowed; `duplicate`: that submission is there already. `wrong-code`: sealed with a code
- * that is not that number's. `wrong-version`: answers a quiz this assignment never had. `altered`: a
- * byte differs from what was sealed. `other-class`: nothing this device handed out. `unreadable`: no result at all.
- */
-export type ArrivalState =
-	| 'counted'
-	| 'late'
-	| 'extra'
-	| 'duplicate'
-	| 'unknown-number'
-	| 'wrong-code'
-	| 'wrong-version'
-	| 'altered'
-	| 'other-class'
-	| 'unreadable';
-
-/** One thing that arrived; kept whatever it is, so that nothing is dropped in silence. */
-export interface Arrival {
-	/** uuid v7 */
-	id: string;
-	/** epoch ms, by the teacher's clock */
-	at: number;
-	route: ArrivalRoute;
-	state: ArrivalState;
-	assignmentId?: string;
-	no?: PupilNo;
-	submissionId?: string;
-	/** The sealed bytes, base64url, so that it can be read again once the cause is mended. */
-	sealed: string;
-}
-
-/** An answer a teacher judges: typed text folded, an option, a yes or no, or a standing. */
-export type JudgedAnswer =
-	{ text: string } | { option: number } | { says: boolean } | { standing: Standing };
-
-/** Which part of a quiz a ruling is about: `hash` is the frozen part's, so that it fits only the same question. */
-export interface RuledPart {
-	questionId: QuestionId;
-	hash: string;
-}
-
-/** What a teacher decided; added to a log, never changed, taken back by `undo`. */
-export type Ruling = { /** uuid v7 */ id: string; /** epoch ms */ at: number } & (
-	| {
-			type: 'judge';
-			/** Absent: remembered for every assignment that asks the same. */
-			assignmentId?: string;
-			part: RuledPart;
-			answer: JudgedAnswer;
-			credit: 0 | 0.5 | 1;
-			note?: string;
-	  }
-	/** The part counts for nobody. */
-	| { type: 'drop'; assignmentId: string; part: RuledPart; note?: string }
-	/** One pupil's mark. */
-	| {
-			type: 'override';
-			assignmentId: string;
-			submissionId: string;
-			itemNo: number;
-			part: number;
-			credit: 0 | 0.5 | 1;
-			note: string;
-	  }
-	| { type: 'state'; assignmentId: string; no: PupilNo; state: 'absent' | 'excused' | 'none' }
-	| { type: 'undo'; of: string }
-);
-
-/** One part of a submission with what it is worth now, and who said so. */
-export interface ClassMark {
-	itemNo: number;
-	part: number;
-	questionId: QuestionId;
-	kind: Kind;
-	/** Absent where the item was left open. */
-	raw?: RawAnswer;
-	/** The grader's own word. */
-	mark: Mark;
-	/** What counts; `undecided` waits for the marking desk. */
-	credit: Mark['credit'];
-	by: 'grader' | 'judged' | 'overridden';
-	/** Ids of the rulings that made it so. */
-	rulings: string[];
-	/** Left out of the sum for everybody. */
-	dropped: boolean;
-}
-
-/** A submission marked: a fold over its raw answers, its frozen quiz and the rulings. */
-export interface MarkedSubmission {
-	submission: Submission;
-	marks: ClassMark[];
-	credit: number;
-	/** Parts that count and are decided. */
-	outOf: number;
-	undecided: number;
 }
 
 /** Where a pupil stands with an assignment. */

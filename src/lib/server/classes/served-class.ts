@@ -1,11 +1,11 @@
-import { asc, eq, inArray, max } from 'drizzle-orm';
+import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import { groupBy } from '#lib/bank/group-by.ts';
 import type { ServedClass, ServedPupil } from '#lib/domain/classroom/api/class-api.ts';
 import type { ApiProblem } from '#lib/domain/classroom/api/problems.ts';
 import { done, refused, type Outcome } from '#lib/domain/classroom/outcome.ts';
 import type { ServerContext } from '#lib/server/context.ts';
 import { deletionTime } from '#lib/server/retention/deletion-time.ts';
-import { aggregates, assignments, classes, pupils } from '#lib/server/store/schema.ts';
+import { aggregates, assignments, classes, pupils, tombstones } from '#lib/server/store/schema.ts';
 import type { Database } from '#lib/server/store/types.ts';
 import { classAbsence, type OwnClass } from './own-class.ts';
 
@@ -27,7 +27,7 @@ export function servedPupil(row: Omit<PupilRow, 'pinHash'>): ServedPupil {
 
 /** What belongs to some classes, each sort in one reading. */
 async function belongings(database: Database, ids: string[]) {
-	const [members, works, swept] = await Promise.all([
+	const [members, works, dead, swept] = await Promise.all([
 		database.select().from(pupils).where(inArray(pupils.classId, ids)).orderBy(asc(pupils.no)),
 		database
 			.select({
@@ -40,6 +40,10 @@ async function belongings(database: Database, ids: string[]) {
 			.where(inArray(assignments.classId, ids))
 			.orderBy(asc(assignments.createdAt), asc(assignments.id)),
 		database
+			.select({ classId: tombstones.classId, id: tombstones.id })
+			.from(tombstones)
+			.where(and(inArray(tombstones.classId, ids), eq(tombstones.what, 'pupil'))),
+		database
 			.select({ classId: aggregates.classId, at: max(aggregates.madeAt) })
 			.from(aggregates)
 			.where(inArray(aggregates.classId, ids))
@@ -48,6 +52,7 @@ async function belongings(database: Database, ids: string[]) {
 	return {
 		members: groupBy(members, ({ classId }) => classId),
 		works: groupBy(works, ({ classId }) => classId),
+		dead: groupBy(dead, ({ classId }) => classId),
 		swept: new Map(swept.map(({ classId, at }) => [classId, at]))
 	};
 }
@@ -56,15 +61,17 @@ async function belongings(database: Database, ids: string[]) {
 async function served(database: Database, rows: readonly ClassRow[]): Promise<ServedClass[]> {
 	const ids = rows.map(({ classId }) => classId);
 	if (ids.length === 0) return [];
-	const { members, works, swept } = await belongings(database, ids);
+	const { members, works, dead, swept } = await belongings(database, ids);
 	return rows.map((row) => {
-		const { classId, name, code, retentionDays, createdAt } = row;
+		const { classId, name, code, retentionDays, createdAt, changedAt } = row;
 		const own = works.get(classId) ?? [];
 		const people = members.get(classId) ?? [];
+		const gone = (dead.get(classId) ?? []).map(({ id }) => Number(id));
 		const sweptAt = swept.get(classId) ?? undefined;
 		return {
-			...{ id: classId, name, code, retentionDays, createdAt },
+			...{ id: classId, name, code, retentionDays, createdAt, changedAt },
 			pupils: people.map(servedPupil),
+			...(gone.length > 0 && { gone: gone.sort((a, b) => a - b) }),
 			assignmentIds: own.map(({ id }) => id),
 			...(people.length + own.length > 0 && { deletesAt: deletionTime(row, own) }),
 			...(sweptAt !== undefined && { sweptAt })

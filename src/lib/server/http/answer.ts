@@ -12,7 +12,8 @@ export function problemAnswer(problem: ApiProblem, requestId: string): Response 
 	);
 }
 
-/** A success: its value as JSON, or nothing but the status where there is none. */
+/** A success: its value as JSON, nothing but the status where there is none, or an answer that is made already. */
 export function valueAnswer(value: unknown): Response {
+	if (value instanceof Response) return value;
 	return value === undefined ? new Response(null, { status: 204 }) : Response.json(value);
 }

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Ruling } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import { rulings } from '#lib/server/store/schema.ts';
 import type { Database } from '#lib/server/store/types.ts';
 import { rulingsAbout } from './rulings-about.ts';

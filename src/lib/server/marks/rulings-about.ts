@@ -1,4 +1,4 @@
-import type { Ruling } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 
 /** Whether a ruling decides something about one pupil, by their number and their attempts' ids. */
 export function isAboutPupil(no: number, attemptIds: Iterable<string>) {

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { RulingsBody } from '#lib/domain/classroom/api/class-api.ts';
 import type { ApiProblem } from '#lib/domain/classroom/api/problems.ts';
 import { done, type Outcome } from '#lib/domain/classroom/outcome.ts';
-import type { Ruling } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import { changeOwn, type OwnClass } from '#lib/server/classes/own-class.ts';
 import { buriedIn } from '#lib/server/classes/tombstones.ts';
 import type { ServerContext } from '#lib/server/context.ts';

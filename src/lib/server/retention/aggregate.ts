@@ -1,11 +1,9 @@
-import { questionCounts, type QuestionCounts } from '#lib/domain/classroom/question-counts.ts';
+import type { KeptCounts } from '#lib/domain/classroom/api/class-api.ts';
 import type { MarkedAssignment } from '#lib/domain/classroom/mark-assignment.ts';
+import { questionCounts, type QuestionCounts } from '#lib/domain/classroom/question-counts.ts';
 
-/** What stays of an assignment: how each question went, and nothing of any pupil. */
-export interface AssignmentAggregate {
-	title: string;
-	/** How many attempts were counted, one a pupil. */
-	pupils: number;
+/** What is stored of an assignment that was swept: how each question went, and nothing of any pupil. */
+export interface AssignmentAggregate extends Pick<KeptCounts, 'title' | 'pupils'> {
 	questions: Omit<QuestionCounts, 'key'>[];
 }
 

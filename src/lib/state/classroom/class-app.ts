@@ -1,6 +1,6 @@
 import type { LookUp } from '#lib/bank/look-up.ts';
 import type { App } from '#lib/state/app.svelte.ts';
-import type { QuizApp } from '#lib/state/quiz-sitting.svelte.ts';
+import type { QuizApp } from '#lib/state/quiz-keeping.svelte.ts';
 
 /** What of the app the screens of classes need. */
 export type ClassApp = QuizApp & Pick<App, 'database' | 'zone'>;

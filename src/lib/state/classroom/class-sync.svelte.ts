@@ -5,13 +5,13 @@ import type { WaitingAttempt } from '#lib/storage/outbox-waiting.ts';
 import { ServedRepository } from '#lib/storage/served-repository.ts';
 import type { ClassApp } from './class-app.ts';
 import { closeTestedFacts } from './closed-facts.ts';
-import { SyncRun, type SyncProblem, type SyncTools } from './sync-run.ts';
+import { noneFetched, SyncRun, type SyncProblem, type SyncTools } from './sync-run.ts';
 import { SyncTimer } from './sync-timer.ts';
 
 /** What the engine is made with. */
 export interface SyncParts {
 	app: ClassApp;
-	server: Pick<ClassServer, 'ask'>;
+	server: Pick<ClassServer, 'ask' | 'askSince'>;
 	random?: () => number;
 }
 
@@ -43,6 +43,7 @@ export class ClassSync {
 		this.#tools = {
 			server,
 			sittings,
+			fetched: noneFetched(),
 			joined: new JoinedRepository(database),
 			served: new ServedRepository(database),
 			outbox: new OutboxRepository(database),

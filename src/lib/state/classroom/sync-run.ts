@@ -6,7 +6,7 @@ import {
 } from '#lib/domain/classroom/api/pupil-answers.ts';
 import type { AttemptUpload, Upload } from '#lib/domain/classroom/api/pupil-api.ts';
 import { expireIfDue } from '#lib/domain/quiz/sitting.ts';
-import type { ClassServer, RemoteProblem } from '#lib/remote/class-server.ts';
+import type { Answered, ClassServer, RemoteProblem } from '#lib/remote/class-server.ts';
 import type { JoinedRow } from '#lib/storage/class-rows.ts';
 import type { JoinedNote, JoinedRepository } from '#lib/storage/joined-repository.ts';
 import type { OutboxRecord, OutboxRepository } from '#lib/storage/outbox-repository.ts';
@@ -20,7 +20,9 @@ export type SyncProblem = RemoteProblem | StoreProblem;
 
 /** What a run is made with. */
 export interface SyncTools {
-	server: Pick<ClassServer, 'ask'>;
+	server: Pick<ClassServer, 'ask' | 'askSince'>;
+	/** By class: what was fetched last, so that it is not fetched again as it is. */
+	fetched: FetchedStates;
 	joined: JoinedRepository;
 	served: ServedRepository;
 	outbox: OutboxRepository;
@@ -28,6 +30,19 @@ export interface SyncTools {
 	/** epoch ms */
 	now(): number;
 }
+
+/** What was fetched of a class and is on this device whole. */
+interface FetchedState {
+	/** The server's name for it. */
+	tag: string;
+	/** Tells membership and rows from others: what was changed here since is fetched anew. */
+	sign: string;
+}
+
+export type FetchedStates = Map<string, FetchedState>;
+
+/** Nothing was fetched yet, as when the program was just opened. */
+export const noneFetched = (): FetchedStates => new Map();
 
 /** A tab that shows a sitting ends it by itself when its time is over; others wait so long. */
 const GRACE_MS = 60_000;
@@ -155,16 +170,43 @@ export class SyncRun {
 	}
 
 	async #fetch(): Ended {
-		const answer = await this.#ask('GET', 'assignments');
+		const { fetched, served } = this.#tools;
+		const { id } = this.#row;
+		const known = fetched.get(id);
+		const sign = await this.#sign();
+		const tag = known?.sign === sign ? known.tag : undefined;
+		const answer = await this.#tools.server.askSince(`pupil/${id}/assignments`, tag);
 		if (!answer.ok) return answer;
-		const work = readWork(answer.value, this.#row.id);
+		const now = this.#tools.now();
+		if (answer.value.value === undefined) return this.#noteSame(answer.value, now);
+		const work = readWork(answer.value.value, id);
 		if (!work) return refused({ code: 'unreachable' });
 		const { assignments, withdrawn } = work;
-		const now = this.#tools.now();
-		const taken = await this.#tools.served.take({ of: this.#of, assignments, withdrawn, now });
+		const taken = await served.take({ of: this.#of, assignments, withdrawn, now });
 		if (!taken.ok) return taken;
 		this.isNews = taken.value;
+		await this.#remember(work, answer.value.tag);
 		return this.#noteFetched(work, now);
+	}
+
+	/** What came is asked for again where this device could not take all of it. */
+	async #remember({ unread, withdrawn }: ReadWork, tag: string | undefined): Promise<void> {
+		const { fetched, served } = this.#tools;
+		const { id } = this.#row;
+		const isWhole = unread === 0 && !(await served.hasAny(withdrawn));
+		if (tag !== undefined && isWhole) fetched.set(id, { tag, sign: await this.#sign() });
+		else fetched.delete(id);
+	}
+
+	async #sign(): Promise<string> {
+		const { id, no, joinedAt } = this.#row;
+		return JSON.stringify([no, joinedAt, await this.#tools.served.held(id)]);
+	}
+
+	/** Nothing is other than before but the time. */
+	#noteSame({ serverTime }: Answered, now: number): Ended {
+		const clock = serverTime === undefined ? {} : { clockAheadMs: clockAhead(now, serverTime) };
+		return this.#note({ syncedAt: now, ...clock });
 	}
 
 	#noteFetched({ serverTime, unread }: ReadWork, now: number): Ended {

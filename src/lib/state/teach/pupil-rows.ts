@@ -8,7 +8,8 @@ import type {
 import { answerAsGiven, answerOf } from '#lib/domain/classroom/part-answers.ts';
 import { outcomeOf, partMarks, type PartOutcome } from '#lib/domain/classroom/question-counts.ts';
 import type { QuizPart } from '#lib/domain/classroom/quiz-parts.ts';
-import type { ClassMark, PupilNo, PupilState } from '#lib/domain/classroom/types.ts';
+import type { ClassMark } from '#lib/domain/classroom/ruling-types.ts';
+import type { PupilNo, PupilState } from '#lib/domain/classroom/types.ts';
 import type { ArrivalRow } from '#lib/storage/class-rows.ts';
 
 /** One part of a pupil's counted attempt; `not-asked`: the version it answers lacks that part. */

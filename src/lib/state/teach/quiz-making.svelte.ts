@@ -3,25 +3,10 @@ import { bankIndex } from '#lib/domain/quiz/bank-index.ts';
 import type { SingleForm } from '#lib/domain/quiz/single-items.ts';
 import type { Blueprint, Item } from '#lib/domain/quiz/types.ts';
 import type { ClassQuiz } from '#lib/domain/classroom/types.ts';
-import { ClassRepository } from '#lib/storage/class-repository.ts';
-import type { StoreProblem } from '#lib/storage/outcome.ts';
-import type { ClassApp } from '#lib/state/classroom/class-app.ts';
 import { loadPapers } from '#lib/state/quiz-start.ts';
 import { askedIn, bankFor, formsOf, isGrave, remade, standIn, wished } from './quiz-items.ts';
+import { QuizSteps, type MakingNews, type PublishProblem } from './quiz-steps.svelte.ts';
 import { quizWarnings, type QuizWarning } from './quiz-warnings.ts';
-
-/**
- * What came of the last change, where the screen does not show it by itself. `typed`: there are too few
- * wrong options to choose from, so the question is typed; `none-left`: no other question goes in that
- * place; `elsewhere`: another tab changed the quiz.
- */
-export type MakingNews =
-	| { code: 'drawn'; added: number; asked: number }
-	| { code: 'typed' | 'removed' | 'moved' | 'replaced'; itemNo: number }
-	| { code: 'added' | 'none-left' | 'elsewhere' | 'undone' | 'emptied' };
-
-/** Why a quiz cannot be published. */
-export type PublishProblem = 'no-items' | 'no-title';
 
 /** What is drawn into a quiz. */
 interface DrawWish {
@@ -30,53 +15,20 @@ interface DrawWish {
 	title?: string;
 }
 
-const MOST_STEPS = 50;
 const MOST_ITEMS = 100;
 
-/** A teacher making a quiz; every change is stored at once and can be taken back. */
-export class QuizMaking {
-	#app: ClassApp;
-	#classes: ClassRepository;
-	#steps = $state.raw<ClassQuiz[]>([]);
-	/** What the last step changed: letters typed in a row are taken back as one. */
-	#typing = false;
-	#saving: Promise<unknown> = Promise.resolve();
-
-	readonly id: string;
-	status = $state<'loading' | 'ready' | 'missing' | 'failed'>('loading');
-	quiz = $state.raw<ClassQuiz>() as ClassQuiz;
+/** A teacher making a quiz: drawing, picking, placing and publishing. */
+export class QuizMaking extends QuizSteps {
 	busy = $state(false);
-	news = $state.raw<MakingNews>();
-	refusal = $state<PublishProblem>();
-	problem = $state.raw<StoreProblem>();
-
-	constructor(app: ClassApp, id: string) {
-		this.#app = app;
-		this.#classes = new ClassRepository(app.database);
-		this.id = id;
-	}
-
-	/** Reads the quiz and follows what other tabs do to it; returns what ends that. */
-	open(): () => void {
-		const { unsubscribe } = this.#classes.watchQuizzes().subscribe(
-			(quizzes) => this.#follow(quizzes.find(({ id }) => id === this.id)),
-			() => (this.status = 'failed')
-		);
-		return () => unsubscribe();
-	}
 
 	readonly items: readonly Item[] = $derived.by(() => this.quiz.items);
-	readonly #bank = $derived.by(() => bankFor(this.#app, this.items));
+	readonly #bank = $derived.by(() => bankFor(this.app, this.items));
 	readonly warnings: QuizWarning[] = $derived.by(() => quizWarnings(this.#bank, this.items));
 	readonly asked: readonly QuestionId[] = $derived.by(() => askedIn(this.items));
 
-	get canUndo(): boolean {
-		return this.#steps.length > 0;
-	}
-
 	/** The questions of an item as the library has them. */
 	questionsOf(item: Item): Question[] {
-		const { questions } = bankIndex(this.#app.look.bank);
+		const { questions } = bankIndex(this.app.look.bank);
 		return item.parts.flatMap(({ questionId }) => questions.get(questionId) ?? []);
 	}
 
@@ -87,11 +39,11 @@ export class QuizMaking {
 	}
 
 	isGrave(item: Item): boolean {
-		return isGrave({ bank: this.#app.look.bank }, item);
+		return isGrave({ bank: this.app.look.bank }, item);
 	}
 
 	rename(title: string): void {
-		this.#put({ title }, true);
+		this.put({ title }, true);
 	}
 
 	/** Draws a paper into an empty quiz, or adds to what is there what goes with it. */
@@ -101,7 +53,7 @@ export class QuizMaking {
 		const before = this.quiz.title;
 		try {
 			const { drawPaper } = await loadPapers();
-			const { items, shortfalls } = drawPaper(this.#app, blueprint);
+			const { items, shortfalls } = drawPaper(this.app, blueprint);
 			const fresh = items.filter(
 				({ parts }) => !parts.some(({ questionId }) => this.asked.includes(questionId))
 			);
@@ -126,7 +78,7 @@ export class QuizMaking {
 		this.busy = true;
 		try {
 			const { drawPaper } = await loadPapers();
-			const { items } = drawPaper(this.#app, blueprint);
+			const { items } = drawPaper(this.app, blueprint);
 			this.#place(items, { code: 'drawn', added: items.length, asked: items.length });
 		} finally {
 			this.busy = false;
@@ -152,7 +104,7 @@ export class QuizMaking {
 	}
 
 	clear(): void {
-		this.#put({ items: [], blueprint: undefined });
+		this.put({ items: [], blueprint: undefined });
 		this.news = { code: 'emptied' };
 	}
 
@@ -163,7 +115,7 @@ export class QuizMaking {
 		const place = itemNo + by;
 		if (!item || place < 0 || place > items.length) return false;
 		items.splice(place, 0, item);
-		this.#put({ items });
+		this.put({ items });
 		this.news = { code: 'moved', itemNo: place };
 		return true;
 	}
@@ -171,8 +123,8 @@ export class QuizMaking {
 	/** Puts another question of the same kind and level in an item's place. */
 	replace(itemNo: number): void {
 		const { items } = this;
-		const { bank } = this.#app.look;
-		const question = standIn({ bank, items }, { itemNo, seed: this.#app.newId() });
+		const { bank } = this.app.look;
+		const question = standIn({ bank, items }, { itemNo, seed: this.app.newId() });
 		const old = items[itemNo];
 		if (!question || !old) return void (this.news = { code: 'none-left' });
 		const form = formsOf(question).find((each) => each === old.form) ?? 'type';
@@ -200,38 +152,12 @@ export class QuizMaking {
 	publish(): boolean {
 		this.refusal = this.#lack();
 		if (this.refusal) return false;
-		if (this.quiz.state !== 'published') this.#put({ state: 'published' });
+		if (this.quiz.state !== 'published') this.put({ state: 'published' });
 		return true;
 	}
 
 	withdraw(): void {
-		this.#put({ state: 'draft' });
-	}
-
-	/** Takes the last change back. */
-	undo(): void {
-		const before = this.#steps.at(-1);
-		if (!before) return;
-		this.#steps = this.#steps.slice(0, -1);
-		this.#typing = false;
-		this.news = { code: 'undone' };
-		this.#save({ ...before, changedAt: this.#stamp() });
-	}
-
-	/** Resolves once everything so far is stored. */
-	async settled(): Promise<void> {
-		await this.#saving;
-	}
-
-	#follow(row: ClassQuiz | undefined): void {
-		if (!row) return void (this.status = 'missing');
-		const mine = this.status === 'ready' ? this.quiz : undefined;
-		if (mine && row.changedAt <= mine.changedAt) return;
-		if (mine) this.#steps = [...this.#steps, mine].slice(-MOST_STEPS);
-		if (mine) this.news = { code: 'elsewhere' };
-		this.#typing = false;
-		this.quiz = row;
-		this.status = 'ready';
+		this.put({ state: 'draft' });
 	}
 
 	#lack(): PublishProblem | undefined {
@@ -240,7 +166,7 @@ export class QuizMaking {
 	}
 
 	#remake(items: readonly Item[]): Item[] {
-		return remade({ bank: bankFor(this.#app, items), seed: this.quiz.seed, items });
+		return remade({ bank: bankFor(this.app, items), seed: this.quiz.seed, items });
 	}
 
 	/** Makes other items the quiz's; tells where one had to become another form. */
@@ -251,32 +177,8 @@ export class QuizMaking {
 	): void {
 		const made = this.#remake(items);
 		const itemNo = made.findIndex(({ form }, i) => form !== items[i]?.form);
-		this.#put({ ...change, items: made });
+		this.put({ ...change, items: made });
 		this.news = itemNo === -1 ? news : { code: 'typed', itemNo };
-	}
-
-	#put(change: Partial<ClassQuiz>, isTyping = false): void {
-		const before = this.quiz;
-		const next = { ...before, ...change, changedAt: this.#stamp() };
-		if (next.items.length === 0) next.state = 'draft';
-		if (!(isTyping && this.#typing)) this.#steps = [...this.#steps, before].slice(-MOST_STEPS);
-		this.#typing = isTyping;
-		this.news = undefined;
-		this.refusal = undefined;
-		this.#save(next);
-	}
-
-	/** Later than what is there, so that the newest can be told in two tabs. */
-	#stamp(): number {
-		return Math.max(this.#app.now(), this.quiz.changedAt + 1);
-	}
-
-	#save(quiz: ClassQuiz): void {
-		this.quiz = quiz;
-		this.#saving = this.#saving.then(async () => {
-			const outcome = await this.#classes.saveQuiz(quiz);
-			this.problem = outcome.ok ? undefined : outcome.problem;
-		});
 	}
 }
 

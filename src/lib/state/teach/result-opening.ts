@@ -2,7 +2,8 @@ import { judgeArrival, type ArrivalDoubt } from '#lib/domain/classroom/arrivals.
 import type { Bytes } from '#lib/domain/classroom/bytes.ts';
 import { openSubmission, resultAddress } from '#lib/domain/classroom/seal-result.ts';
 import { pupilTokens } from '#lib/domain/classroom/slips.ts';
-import type { ArrivalState, FrozenQuiz, PupilNo, Submission } from '#lib/domain/classroom/types.ts';
+import type { ArrivalState } from '#lib/domain/classroom/arrival-types.ts';
+import type { FrozenQuiz, PupilNo, Submission } from '#lib/domain/classroom/types.ts';
 import { versionsByHash } from '#lib/domain/classroom/versions.ts';
 import type { AssignmentRow, ClassRow } from '#lib/storage/class-rows.ts';
 

@@ -1,5 +1,5 @@
 import { fromBase64Url, toBase64Url, type Bytes } from '#lib/domain/classroom/bytes.ts';
-import type { ArrivalRoute } from '#lib/domain/classroom/types.ts';
+import type { ArrivalRoute } from '#lib/domain/classroom/arrival-types.ts';
 import type { ClassApp } from '#lib/state/classroom/class-app.ts';
 import { AssignmentRepository, type Taken } from '#lib/storage/assignment-repository.ts';
 import { ClassRepository } from '#lib/storage/class-repository.ts';

@@ -1,7 +1,7 @@
 import { allParts } from '#lib/domain/classroom/question-counts.ts';
 import type { MarkedAssignment } from '#lib/domain/classroom/mark-assignment.ts';
 import { inForce, type RulingInForce } from '#lib/domain/classroom/rulings.ts';
-import type { Ruling } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import { uuidV7 } from '#lib/domain/study/events.ts';
 import { EVERY_ASSIGNMENT } from '#lib/storage/class-rows.ts';
 

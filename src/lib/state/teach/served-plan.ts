@@ -2,7 +2,7 @@ import { canonicalJson } from '#lib/bank/canonical-json.ts';
 import type { AssignmentBody, ClassBody } from '#lib/domain/classroom/api/class-api.ts';
 import { publicPoint } from '#lib/domain/classroom/class-keys.ts';
 import { textHash } from '#lib/domain/classroom/part-hash.ts';
-import type { Ruling } from '#lib/domain/classroom/types.ts';
+import type { Ruling } from '#lib/domain/classroom/ruling-types.ts';
 import type { AssignmentRow, ClassRow, RulingRow } from '#lib/storage/class-rows.ts';
 import type { ServedRecord } from '#lib/storage/served-class-repository.ts';
 

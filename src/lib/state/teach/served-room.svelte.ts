@@ -17,7 +17,9 @@ import type { StoreProblem } from '#lib/storage/outcome.ts';
 import { ServedClassRepository } from '#lib/storage/served-class-repository.ts';
 import { ClassRoom } from './class-room.svelte.ts';
 import { bodyHash, classBody } from './served-plan.ts';
-import { withPut } from './served-round.ts';
+import { saidElsewhere, settle, type BothSides } from './served-elsewhere.ts';
+import { readClass, withPut } from './served-put.ts';
+import type { RegisterDifference, Word } from './served-difference.ts';
 import type { ServerSide } from './server-side.ts';
 
 /** Why something was not done for a class on the server. */
@@ -33,9 +35,11 @@ export interface ServedPupilLine extends Pupil {
 
 /** What was done last, to be told. */
 export interface ServedDeed {
-	code: 'pin' | 'unlocked' | 'link-revoked' | 'deleted' | 'exported' | 'retention';
+	code: 'pin' | 'unlocked' | 'link-revoked' | 'deleted' | 'exported' | 'retention' | 'settled';
 	no: PupilNo;
 }
+
+const MISSING = { ok: false, problem: { code: 'missing' } } as const;
 
 /** How long what pupils did is kept, where nothing else is said. */
 const DEFAULT_RETENTION_DAYS = 90;
@@ -43,6 +47,7 @@ export const MOST_RETENTION_DAYS = 3650;
 
 /** One class on the class server: its code, its PINs, and what the server keeps. */
 export class ServedRoom {
+	#app: ClassApp;
 	#side: ServerSide;
 	#store: ServedClassRepository;
 	/** Where pupils open their personal link: the address up to the `#`. */
@@ -61,6 +66,7 @@ export class ServedRoom {
 	retentionDays = $state(DEFAULT_RETENTION_DAYS);
 
 	constructor(app: ClassApp, side: ServerSide, where: { classId: string; joinAddress: string }) {
+		this.#app = app;
 		this.#side = side;
 		this.#store = new ServedClassRepository(app.database);
 		this.#joinAddress = where.joinAddress;
@@ -92,10 +98,40 @@ export class ServedRoom {
 			.map(({ no }) => no);
 	}
 
+	get #both(): BothSides | undefined {
+		const { row, served: there } = this;
+		const schoolClass = this.room.row;
+		return schoolClass && row && there ? { schoolClass, row, there } : undefined;
+	}
+
+	/** What another device said of the class after this one last knew it. */
+	get difference(): RegisterDifference | undefined {
+		const both = this.#both;
+		return both && saidElsewhere(both);
+	}
+
+	/** The server did not take this device's word, for another's came between. */
+	get isOutdated(): boolean {
+		const standing = this.#side.sync.standing(this.room.id);
+		return standing?.code === 'refused' && standing.refusal.problem.code === 'changed-elsewhere';
+	}
+
+	/** Makes one class of both; where they say something else, one word holds. */
+	settle(word: Word): Promise<boolean> {
+		return this.#do(async () => {
+			const both = this.#both;
+			const settled = both ? await settle(this.#app, both, word) : MISSING;
+			if (!settled.ok) return settled;
+			this.deed = { code: 'settled', no: 0 };
+			await this.#side.sync.now();
+			return settled;
+		});
+	}
+
 	/** Asks the server how the class stands. */
 	async look(): Promise<void> {
 		this.isAsking = this.served === undefined;
-		const served = await this.#ask<ServedClass>('GET');
+		const served = await this.#read();
 		this.isAsking = false;
 		if (served.ok) this.served = served.value;
 		this.#note(served);
@@ -106,9 +142,9 @@ export class ServedRoom {
 		const { row } = this.room;
 		if (!row) return false;
 		return this.#do(async () => {
-			// Another device may have put it there, and said how long it is kept.
-			const known = await this.#ask<ServedClass>('GET');
-			const body = classBody(row, known.ok ? known.value.retentionDays : this.retentionDays);
+			const known = await this.#read();
+			if (known.ok) return this.#meet(known.value);
+			const body = classBody(row, this.retentionDays);
 			const put = await this.#ask<PutClass>('PUT', '', body);
 			if (!put.ok) return put;
 			const hash = await bodyHash(body);
@@ -117,6 +153,18 @@ export class ServedRoom {
 				withPut(before ?? bareRow(row.id), put.value, hash)
 			);
 		});
+	}
+
+	/** Another device put it there: this one says what it knows, and is told what differs. */
+	async #meet(there: ServedClass): Promise<Outcome<unknown, ServedProblem>> {
+		this.served = there;
+		const { id, code, retentionDays } = there;
+		const kept = await this.#store.keep(
+			id,
+			(row) => row ?? { ...bareRow(id), code, retentionDays }
+		);
+		if (kept.ok) await this.#side.sync.now();
+		return kept;
 	}
 
 	/** Makes new PINs; the old ones are worth nothing from then on. */
@@ -227,6 +275,10 @@ export class ServedRoom {
 		});
 	}
 
+	#read() {
+		return readClass((method, path) => this.#ask(method, path));
+	}
+
 	#ask<T>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path = '', body?: unknown) {
 		return this.#side.server.ask<T>(method, `classes/${this.room.id}${path}`, body);
 	}
@@ -240,7 +292,7 @@ export class ServedRoom {
 			const outcome = await work();
 			this.#note(outcome);
 			if (outcome.ok && this.row) {
-				const served = await this.#ask<ServedClass>('GET');
+				const served = await this.#read();
 				if (served.ok) this.served = served.value;
 			}
 			return outcome.ok;

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import {
 	servedSubmissions,
 	type PutAssignment,
-	type PutClass,
 	type ServedSubmissions
 } from '#lib/domain/classroom/api/class-api.ts';
 import { judgeArrival } from '#lib/domain/classroom/arrivals.ts';
@@ -17,17 +16,12 @@ import type { ServedClassRow, SubmissionRow } from '#lib/storage/class-rows.ts';
 import type { StoreProblem } from '#lib/storage/outcome.ts';
 import type { ServedClassRepository, ServedRecord } from '#lib/storage/served-class-repository.ts';
 import { isKept } from './result-opening.ts';
-import { CLASS_PART, type ServedPlan } from './served-plan.ts';
+import type { ServedPlan } from './served-plan.ts';
+import { putBased, withPut, withSent } from './served-put.ts';
+import { bars, type Refusal } from './served-standing.ts';
 
 /** Why a round with the server came to an end. */
 export type RoundProblem = RemoteProblem | StoreProblem;
-
-/** What the server will not take as it is now. */
-export interface Refusal {
-	problem: RemoteProblem;
-	/** Of the body that was refused. */
-	hash?: string;
-}
 
 /** What a round is made with. */
 export interface RoundTools {
@@ -43,7 +37,8 @@ const FRESH_MS = 60_000;
 
 /** Problems of one thing; after any other nothing else would fare better. */
 const OF_ONE: readonly RemoteProblem['code'][] = [
-	...(['missing', 'gone', 'unfit', 'forbidden', 'too-large', 'not-json'] as const)
+	...(['missing', 'gone', 'unfit', 'forbidden', 'too-large', 'not-json'] as const),
+	'changed-elsewhere'
 ];
 
 type Ended = RoundProblem | undefined;
@@ -78,7 +73,7 @@ export class ServedRound {
 			const ended = await step();
 			if (ended) return ended;
 			// Without the class nothing of it is taken.
-			if (this.refusals.has(this.#plan.classId)) return undefined;
+			if (bars(this.refusals.get(this.#plan.classId))) return undefined;
 		}
 		return undefined;
 	}
@@ -101,8 +96,13 @@ export class ServedRound {
 	async #putClass(): Promise<Ended> {
 		const { schoolClass } = this.#plan;
 		if (!schoolClass) return undefined;
-		const { body, hash, id } = schoolClass;
-		const put = await this.#ask<PutClass>('PUT', '', body);
+		const { hash, id } = schoolClass;
+		const { served } = this.#record;
+		const noted = served.sent?.includes(hash)
+			? undefined
+			: await this.#change((row) => withSent(row, hash));
+		if (noted) return noted;
+		const put = await putBased((...asked) => this.#ask(...asked), schoolClass, served);
 		if (!put.ok) return this.#refused(put.problem, id, hash);
 		return this.#change((row) => withPut(row, put.value, hash));
 	}
@@ -223,15 +223,4 @@ export class ServedRound {
 		this.refusals.set(this.#plan.classId, { problem: { code: 'missing' } });
 		return undefined;
 	}
-}
-
-/** A class's row after the server took the class. */
-export function withPut(row: ServedClassRow, put: PutClass, hash: string): ServedClassRow {
-	const pins = Object.fromEntries(put.pins.map(({ no, pin }) => [no, pin]));
-	const { code, retentionDays } = put.class;
-	return {
-		...{ ...row, code, retentionDays },
-		pins: { ...row.pins, ...pins },
-		put: { ...row.put, [CLASS_PART]: hash }
-	};
 }

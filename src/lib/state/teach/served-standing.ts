@@ -1,5 +1,12 @@
+import type { RemoteProblem } from '#lib/remote/class-server.ts';
 import type { ServedPlan } from './served-plan.ts';
-import type { Refusal } from './served-round.ts';
+
+/** What the server will not take as it is now. */
+export interface Refusal {
+	problem: RemoteProblem;
+	/** Of the body that was refused. */
+	hash?: string;
+}
 
 /**
  * How a class or an assignment stands with the server: `there` as it is now; `waiting` to be told;
@@ -23,6 +30,12 @@ function refusalOf({ id, hash }: Part, refusals: Refusals): Refusal | undefined 
 	return isOther ? undefined : refusal;
 }
 
+/** Whether nothing else of a class is taken either, where the class itself is not. */
+export function bars(refusal: Refusal | undefined): boolean {
+	// The class is there, and only what is said of it differs.
+	return refusal !== undefined && refusal.problem.code !== 'changed-elsewhere';
+}
+
 function partOf({ classId, schoolClass, assignments }: ServedPlan, assignmentId?: string): Part {
 	if (assignmentId === undefined) return schoolClass ?? { id: classId };
 	return assignments.find(({ id }) => id === assignmentId) ?? { id: assignmentId };
@@ -31,7 +44,8 @@ function partOf({ classId, schoolClass, assignments }: ServedPlan, assignmentId?
 /** How a class, or one of its assignments, stands with the server. */
 export function standingOf(plan: ServedPlan, refusals: Refusals, assignmentId?: string): Standing {
 	const part = partOf(plan, assignmentId);
-	const refusal = refusalOf(partOf(plan), refusals) ?? refusalOf(part, refusals);
+	const ofClass = refusalOf(partOf(plan), refusals);
+	const refusal = bars(ofClass) ? ofClass : refusalOf(part, refusals);
 	if (refusal) return { code: 'refused', refusal };
 	return { code: part.hash === undefined ? 'there' : 'waiting' };
 }
@@ -40,7 +54,7 @@ export function standingOf(plan: ServedPlan, refusals: Refusals, assignmentId?: 
 export function hasNews(plan: ServedPlan, refusals: Refusals): boolean {
 	const { classId, schoolClass, assignments, deletes, rulings } = plan;
 	const isNew = (part: Part) => refusalOf(part, refusals) === undefined;
-	if (!isNew(partOf(plan))) return false;
+	if (bars(refusalOf(partOf(plan), refusals))) return false;
 	const isTold = rulings.length === 0 || !isNew({ id: `${classId}/rulings` });
 	return (
 		!isTold ||

@@ -5,8 +5,14 @@ import type { ServedClassRow } from '#lib/storage/class-rows.ts';
 import { ServedClassRepository, type ServedRecord } from '#lib/storage/served-class-repository.ts';
 import type { ServerAccount } from './server-account.svelte.ts';
 import { ServedPlanning, type ServedPlan } from './served-plan.ts';
-import { hasNews, standingOf, type Refusals, type Standing } from './served-standing.ts';
-import { ServedRound, type Refusal, type RoundProblem } from './served-round.ts';
+import { ServedRound, type RoundProblem } from './served-round.ts';
+import {
+	hasNews,
+	standingOf,
+	type Refusal,
+	type Refusals,
+	type Standing
+} from './served-standing.ts';
 
 /** What the syncing is made with. */
 export interface SyncTools {

@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import type { ServedProblem } from '#lib/state/teach/served-room.svelte.ts';
 import type { AccountProblem } from '#lib/state/teach/server-account.svelte.ts';
 import { keepingWords } from '#lib/components/teach/teach-words.ts';
@@ -16,6 +17,7 @@ const WORDS = {
 	insecure: m.server_problem_insecure,
 	missing: m.server_problem_missing,
 	gone: m.server_problem_gone,
+	'changed-elsewhere': m.server_problem_changed,
 	unfit: m.server_problem_unfit,
 	'not-json': m.server_problem_unfit,
 	'too-large': m.server_problem_large,
@@ -41,4 +43,9 @@ export function serverWords(problem: Problem): string {
 	const id =
 		problem.code === 'unexpected' && 'requestId' in problem ? problem.requestId : undefined;
 	return id === undefined ? words : `${words} ${m.server_problem_id({ id })}`;
+}
+
+/** A day as people say it, with its year. */
+export function dayText(at: number): string {
+	return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long' }).format(at);
 }

@@ -1,12 +1,8 @@
 import * as v from 'valibot';
-import { STANDINGS } from '#lib/bank/types.ts';
+import { STANDINGS, type Kind } from '#lib/bank/types.ts';
 import { quizSchema, rulesSchema } from '#lib/domain/classroom/handout-schema.ts';
-import type {
-	Exception,
-	MarkedSubmission,
-	Ruling,
-	Submission
-} from '#lib/domain/classroom/types.ts';
+import type { MarkedSubmission, Ruling } from '#lib/domain/classroom/ruling-types.ts';
+import type { Exception, Submission } from '#lib/domain/classroom/types.ts';
 import { submissionEntries, type SavedAnswer } from './pupil-api.ts';
 import { from0, hash, line, list, point, pupilNo, time, upTo, uuid } from './fields.ts';
 
@@ -31,7 +27,12 @@ export const classBody = v.strictObject({
 	sealTo: point,
 	signedBy: point,
 	/** After its last assignment closed; then only aggregates stay. */
-	retentionDays: upTo(3650)
+	retentionDays: upTo(3650),
+	/**
+	 * The class's `changedAt` as the device last knew it; absent where it never did. A put that is based on
+	 * another than is there, and says something else, is refused: `changed-elsewhere`.
+	 */
+	basedOn: v.optional(time)
 });
 export type ClassBody = v.InferOutput<typeof classBody>;
 
@@ -55,7 +56,11 @@ export interface ServedClass {
 	code: string;
 	retentionDays: number;
 	createdAt: number;
+	/** epoch ms, server's clock; later for each put that says something else */
+	changedAt: number;
 	pupils: ServedPupil[];
+	/** Numbers deleted for good; absent where there are none. */
+	gone?: number[];
 	assignmentIds: string[];
 	/** epoch ms: when what pupils did is deleted, if nothing else is assigned */
 	deletesAt?: number;
@@ -66,6 +71,43 @@ export interface ServedClass {
 /** `GET /api/classes`: the teacher's own, oldest first. */
 export interface ServedClasses {
 	classes: ServedClass[];
+}
+
+/** How a question went, of all whose attempt was counted. */
+export interface KeptQuestion {
+	/** In the newest version of the quiz. */
+	itemNo: number;
+	part: number;
+	ask: string;
+	kind: Kind;
+	/** How many had it: all of the following together. */
+	seen: number;
+	right: number;
+	partly: number;
+	/** Answered, and wrong. */
+	wrong: number;
+	/** Left open: wrong too. */
+	open: number;
+	/** Nobody decided while it could be. */
+	undecided: number;
+	/** It counted for nobody. */
+	dropped: boolean;
+}
+
+/** What stays of an assignment once the time to keep its answers is over: of no pupil. */
+export interface KeptCounts {
+	assignmentId: string;
+	title: string;
+	/** How many attempts were counted, one a pupil. */
+	pupils: number;
+	/** epoch ms: when the answers were deleted */
+	madeAt: number;
+	questions: KeptQuestion[];
+}
+
+/** `GET /api/classes/[class]/aggregates`: the assignment given out first first. */
+export interface ClassAggregates {
+	assignments: KeptCounts[];
 }
 
 /** A PIN just made: told once, the server keeps only its hash. */

@@ -1,7 +1,8 @@
 /**
  * Why the class server did not do what was asked. `starting`: its store is not open yet; `off`: this server
  * has none; `unavailable`: its store cannot be reached. `gone`: deleted for good, and not to come back.
- * `unfit`: the body is not what is asked for, `where` says at which field. `used`: a code that was used or
+ * `changed-elsewhere`: another device put it after this one last knew it. `unfit`: the body is not what is
+ * asked for, `where` says at which field. `used`: a code that was used or
  * has run out. `locked`: too many wrong tries, until the teacher unlocks. `insecure`: sign-in needs https.
  */
 export type ApiProblemCode =
@@ -14,6 +15,7 @@ export type ApiProblemCode =
 	| 'insecure'
 	| 'missing'
 	| 'gone'
+	| 'changed-elsewhere'
 	| 'unfit'
 	| 'not-json'
 	| 'too-large'
@@ -48,6 +50,7 @@ export const PROBLEM_STATUS: Readonly<Record<ApiProblemCode, number>> = {
 	insecure: 403,
 	missing: 404,
 	gone: 410,
+	'changed-elsewhere': 409,
 	unfit: 422,
 	'not-json': 415,
 	'too-large': 413,

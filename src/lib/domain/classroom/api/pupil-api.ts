@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { STANDINGS } from '#lib/bank/types.ts';
 import type { Terms } from '#lib/domain/classroom/assigned.ts';
-import type { FrozenQuiz, Handout, MarkedSubmission } from '#lib/domain/classroom/types.ts';
+import type { MarkedSubmission } from '#lib/domain/classroom/ruling-types.ts';
+import type { FrozenQuiz, Handout } from '#lib/domain/classroom/types.ts';
 import type { RawAnswer } from '#lib/domain/quiz/types.ts';
 import { from0, hash, list, pupilNo, time, upTo, uuid } from './fields.ts';
 
@@ -49,7 +50,10 @@ export interface ServedAssignment {
 	attempts: KnownAttempt[];
 }
 
-/** `GET /api/pupil/[class]/assignments` */
+/**
+ * `GET /api/pupil/[class]/assignments`. With the `ETag` of an answer in `If-None-Match`: 304 where all but the
+ * time is as it was; the time is in a header of both.
+ */
 export interface PupilWork {
 	/** epoch ms */
 	serverTime: number;
