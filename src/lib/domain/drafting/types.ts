@@ -79,6 +79,10 @@ export interface ReadSentence extends Sentence {
 	quantities: (ScannedQuantity & WordRange)[];
 	/** Absent where the report speaks in its own voice. */
 	attribution?: Attribution;
+	/** Words of somebody, with the speaker in another sentence. */
+	isSpoken?: boolean;
+	/** Who speaks, where the sentence is spoken and an earlier one of the paragraph tells. */
+	speaker?: string;
 }
 
 /** What a teacher has to look at before a draft can be kept. */

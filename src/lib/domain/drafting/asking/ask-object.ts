@@ -1,0 +1,51 @@
+import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
+import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { answerRange, namedPlace, startsWithFigure } from './answer-range.ts';
+import { turned } from './ask-part.ts';
+import type { Proposal } from './proposal.ts';
+import { OBJECT_WORDS, type QuestionWord } from './question-words.ts';
+import type { Reading } from './reading.ts';
+import { sortAt } from './sort-of.ts';
+
+function wordFor({ sentence }: Reading, { verb, subject }: Clause, part: Part): QuestionWord {
+	if (!verb.isCopula) return OBJECT_WORDS[sortAt(sentence, part.head)];
+	// "What is a kangaroo?" asks for what it is, "Who was Lubitz?" for a person.
+	const isPerson = sortAt(sentence, subject.head) === 'person';
+	if (isPerson) return { kind: 'who', words: 'Who', confidence: 0.7 };
+	return { kind: 'what', words: 'What', confidence: 0.7 };
+}
+
+/** "Which city", as the text itself calls it. */
+const placeWord = ({ sentence }: Reading, { head }: Part): QuestionWord => ({
+	kind: 'where',
+	words: `Which ${wordAt(sentence.words, head).text}`,
+	confidence: 0.9
+});
+
+/** "pay tribute", "take part": a bare noun that is as good as the verb's own. */
+function isIdiom({ sentence }: Reading, { first, last, head }: Part): boolean {
+	const { text, tag, lemma } = wordAt(sentence.words, head);
+	return first === last && tag === 'NOUN' && text.toLowerCase() === lemma;
+}
+
+/** The one object of a clause that can be asked for. */
+function objectOf(reading: Reading, { parts, verb }: Clause): Part | undefined {
+	const [part, ...others] = parts.filter(({ role }) => role === 'object');
+	const isGoing = verb.isCopula && verb.last > verb.main;
+	if (!part || others.length > 0 || isGoing || isIdiom(reading, part)) return undefined;
+	return startsWithFigure(reading, part.noun ?? part) ? undefined : part;
+}
+
+/** "What did the army launch?" */
+export function askObject(reading: Reading, clause: Clause): Proposal[] {
+	const part = objectOf(reading, clause);
+	const whole = part && answerRange(reading, part);
+	if (!part || !whole) return [];
+	const place = namedPlace(reading, part);
+	const asked = place ? placeWord(reading, part) : wordFor(reading, clause, part);
+	const made = turned(reading, clause, { part, words: asked.words });
+	if (!made) return [];
+	const confidence = clause.confidence * asked.confidence;
+	const rule = clause.verb.isCopula ? 'complement' : 'object';
+	return [{ kind: asked.kind, ...made, answer: place ?? whole, rule, confidence }];
+}

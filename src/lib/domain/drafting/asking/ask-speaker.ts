@@ -1,0 +1,76 @@
+import type { Attribution, WordRange } from '#lib/domain/drafting/types.ts';
+import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { pointsElsewhere } from './answer-range.ts';
+import { questionOf } from './fit-parts.ts';
+import type { Proposal } from './proposal.ts';
+import type { Reading } from './reading.ts';
+import { render } from './render.ts';
+import { sortAt } from './sort-of.ts';
+
+const MOST_WORDS = 18;
+const LEAST_WORDS = 4;
+/** A whole clause stands before a comma that comes later than this. */
+const LEAST_BEFORE_COMMA = 4;
+
+/** A long claim up to its first comma, where a whole clause stands before it. */
+function shortClaim({ sentence }: Reading, { claim, isQuoted }: Attribution): WordRange {
+	const { words } = sentence;
+	const { first, last } = claim;
+	if (isQuoted || last - first < MOST_WORDS) return claim;
+	const comma = words.findIndex(
+		({ text }, at) => at > first + LEAST_BEFORE_COMMA && at <= last && text === ','
+	);
+	const isClause = words.slice(first, comma).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+	return comma > 0 && isClause ? { first, last: comma - 1 } : claim;
+}
+
+/** The person whom the source names, also in ", Van Ngoc Thinh," behind it. */
+function nameOf({ sentence }: Reading, source: WordRange): WordRange | undefined {
+	const { words, mentions } = sentence;
+	const isBehind = (first: number) =>
+		first === source.last + 2 && wordAt(words, first - 1).text === ',';
+	const name = mentions.find(
+		({ sort, first }) =>
+			sort === 'person' && ((first >= source.first && first <= source.last) || isBehind(first))
+	);
+	return name && { first: name.first, last: name.last };
+}
+
+/** The words that name who said it, where they are of persons. */
+function speakerOf(reading: Reading, { source }: Attribution): WordRange | undefined {
+	const name = nameOf(reading, source);
+	if (name) return name;
+	const { words } = reading.sentence;
+	const hasComma = words.slice(source.first, source.last + 1).some(({ text }) => text === ',');
+	const sort = sortAt(reading.sentence, hasComma ? source.first : source.last);
+	if (pointsElsewhere(reading, source) || (sort !== 'person' && sort !== 'group')) return undefined;
+	return { first: source.first, last: source.last };
+}
+
+/** Whether a claim begins as a clause does. */
+function isWhole(
+	{ sentence }: Reading,
+	{ isQuoted }: Attribution,
+	{ first, last }: WordRange
+): boolean {
+	if (last - first >= MOST_WORDS) return false;
+	return isQuoted || !/^(?:AUX|VERB|PUNCT|CCONJ)$/.test(wordAt(sentence.words, first).tag);
+}
+
+function wordsOf({ verb, isQuoted }: Attribution, said: string): string {
+	if (isQuoted) return `Who said “${said.replace(/[.,;:]+$/, '')}”?`;
+	return questionOf([verb === 'according to' ? 'Who reported that' : 'Who said that', said]);
+}
+
+/** "Who said that the strikes broke the law?" */
+export function askSpeaker(reading: Reading): Proposal[] {
+	const { attribution } = reading.sentence;
+	if (!attribution) return [];
+	const claim = shortClaim(reading, attribution);
+	const answer = speakerOf(reading, attribution);
+	if (!answer || !isWhole(reading, attribution, claim)) return [];
+	const said = render(reading, claim).replace(/^["“]|["”]$/g, '');
+	if (said.split(' ').length < LEAST_WORDS) return [];
+	const question = wordsOf(attribution, said);
+	return [{ kind: 'who', question, answer, rule: 'speaker', confidence: 0.8, used: [claim] }];
+}

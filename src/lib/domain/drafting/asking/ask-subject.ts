@@ -1,0 +1,51 @@
+import type { Clause } from '#lib/domain/drafting/clauses/types.ts';
+import type { WordRange } from '#lib/domain/drafting/types.ts';
+import { answerRange, startsWithFigure } from './answer-range.ts';
+import { fitLead, fitParts, questionOf } from './fit-parts.ts';
+import { isPlural } from './plural.ts';
+import type { Proposal } from './proposal.ts';
+import { DOER_WORDS, type QuestionWord } from './question-words.ts';
+import type { Reading } from './reading.ts';
+import { sortAt } from './sort-of.ts';
+import { singularVerb, wholeVerb } from './verb-forms.ts';
+
+const PLURAL_WORDS: Record<string, string> = {
+	'Which country': 'Which countries',
+	'Which city': 'Which cities'
+};
+
+function isListed({ sentence }: Reading, { first, last }: WordRange): boolean {
+	return sentence.words.slice(first, last + 1).some(({ tag }) => tag === 'CCONJ');
+}
+
+/** "56 % were Catholics": the figure is what is worth asking. */
+function isCounted(reading: Reading, { verb, parts: [first], subject }: Clause): boolean {
+	if (startsWithFigure(reading, subject)) return true;
+	return verb.isCopula && first?.role === 'object' && startsWithFigure(reading, first);
+}
+
+/** Question word and verb: "Who has launched", "Which countries were". */
+function openingOf(reading: Reading, clause: Clause, { words }: QuestionWord): string | undefined {
+	const { subject, verb } = clause;
+	const plural = isListed(reading, subject) ? PLURAL_WORDS[words] : undefined;
+	if (plural) return `${plural} ${wholeVerb(reading, verb)}`;
+	const said = singularVerb(reading, verb, isPlural(reading.sentence, subject));
+	return said && `${words} ${said}`;
+}
+
+/** "Who launched the attack?" */
+export function askSubject(reading: Reading, clause: Clause): Proposal[] {
+	const { subject, verb, parts } = clause;
+	const answer = answerRange(reading, subject);
+	const isAlone = parts.length === 0 && clause.lead.length === 0;
+	if (!answer || isAlone || isCounted(reading, clause)) return [];
+	const asked = DOER_WORDS[sortAt(reading.sentence, subject.head)];
+	const opening = openingOf(reading, clause, asked);
+	if (!opening) return [];
+	const rest = fitParts(reading, parts, 3);
+	const lead = fitLead(reading, clause, rest.join(' ').split(' ').length + 3);
+	const question = questionOf([opening, ...rest, lead]);
+	const confidence = clause.confidence * asked.confidence;
+	const used = [verb, ...parts.slice(0, rest.length)];
+	return [{ kind: asked.kind, question, answer, rule: 'subject', confidence, used }];
+}

@@ -1,0 +1,44 @@
+import { readParts } from '#lib/domain/drafting/clauses/read-parts.ts';
+import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
+import { answerRange, startsWithFigure } from './answer-range.ts';
+import { turned } from './ask-part.ts';
+import type { Proposal } from './proposal.ts';
+import { OBJECT_WORDS } from './question-words.ts';
+import type { Reading } from './reading.ts';
+import { render } from './render.ts';
+import { sortAt } from './sort-of.ts';
+
+/** The object of a verb within a part: "with making [pipe bombs]". */
+function objectOf({ row }: Reading, tail: Part): Part | undefined {
+	const start = row.phrases.findIndex(({ first }) => first >= tail.first);
+	const verb = row.verb(start) ? start : start + 1;
+	if (!row.verb(verb)) return undefined;
+	const { parts, isCrowded } = readParts(row, verb + 1);
+	const [part] = parts;
+	if (isCrowded || !part || part.last > tail.last) return undefined;
+	return part.role === 'object' || part.role === 'preposition' ? part : undefined;
+}
+
+function askOne(reading: Reading, clause: Clause, tail: Part): Proposal | undefined {
+	const at = clause.parts.indexOf(tail);
+	const isClose = clause.parts
+		.slice(0, at)
+		.every(({ role }) => role === 'adverb' || role === 'predicate');
+	const part = isClose ? objectOf(reading, tail) : undefined;
+	const answer = part && answerRange(reading, part);
+	if (!part || !answer || startsWithFigure(reading, answer)) return undefined;
+	const stranded = render(reading, { first: tail.first, last: answer.first - 1 });
+	const asked = OBJECT_WORDS[sortAt(reading.sentence, part.head)];
+	if (asked.kind !== 'what' && asked.kind !== 'who') return undefined;
+	const upTo: Clause = { ...clause, parts: clause.parts.slice(0, at + 1) };
+	const made = turned(reading, upTo, { part: tail, words: asked.words, stranded });
+	const confidence = clause.confidence * asked.confidence * 0.75;
+	return made && { kind: asked.kind, ...made, answer, rule: 'tail', confidence };
+}
+
+/** "What was he charged with making?" */
+export function askTail(reading: Reading, clause: Clause): Proposal[] {
+	return clause.parts
+		.filter(({ role }) => role === 'tail')
+		.flatMap((tail) => askOne(reading, clause, tail) ?? []);
+}

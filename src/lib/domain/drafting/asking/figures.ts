@@ -1,0 +1,53 @@
+import { PEOPLE_PLURALS } from '#lib/domain/drafting/names/data/person-nouns.ts';
+import type { ReadSentence, WordRange } from '#lib/domain/drafting/types.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
+
+type Figure = ReadSentence['quantities'][number];
+
+/** A figure taken apart: the words of the number with its hedge, and what is counted. */
+export interface SplitFigure {
+	number: WordRange;
+	/** Index of the first word of what is counted; absent where nothing is. */
+	countedFrom?: number;
+	type: 'count' | 'money' | 'share';
+}
+
+const MONEY = /^(?:[$€£¥]|us\$|dollars?|euros?|pounds?|yen|cents?)$/i;
+
+function splitShare({ words }: ReadSentence, { first, last }: WordRange): SplitFigure {
+	const of = words.findIndex((_, at) => at > first && at <= last && lowerAt(words, at) === 'of');
+	if (of < 0) return { number: { first, last }, type: 'share' };
+	return { number: { first, last: of - 1 }, type: 'share', countedFrom: of + 1 };
+}
+
+/** Takes a figure apart into its number and what it counts. */
+export function splitFigure(sentence: ReadSentence, figure: Figure): SplitFigure {
+	const { words } = sentence;
+	const { first, last, quantity } = figure;
+	if (quantity.unit === 'share') return splitShare(sentence, figure);
+	if (MONEY.test(quantity.unit)) return { number: { first, last }, type: 'money' };
+	if (quantity.unit === '') {
+		const isNoun = /^(?:NOUN|PROPN|ADJ)$/.test(wordAt(words, last + 1).tag);
+		return { number: { first, last }, type: 'count', ...(isNoun && { countedFrom: last + 1 }) };
+	}
+	const from = last - quantity.unit.split(/\s+/).length + 1;
+	const end = lowerAt(words, from - 1) === 'of' ? from - 2 : from - 1;
+	const isNoun = /^(?:NOUN|PROPN|ADJ)$/.test(wordAt(words, from).tag);
+	const number = { first, last: Math.max(first, end) };
+	return { number, type: 'count', ...(isNoun && { countedFrom: from }) };
+}
+
+/** Whether "how many" can stand before a noun: it needs a plural. */
+export function isManyAt({ words }: ReadSentence, head: number): boolean {
+	const { text, tag, lemma } = wordAt(words, head);
+	const key = text.toLowerCase();
+	if (PEOPLE_PLURALS.has(key)) return true;
+	return (/s$/.test(key) && tag !== 'PROPN') || (tag === 'NOUN' && key !== lemma);
+}
+
+/** Index of the last word of the first thing of a list, or −1. */
+export function firstOfList({ words }: ReadSentence, { first, last }: WordRange): number {
+	const isJoin = ({ tag, text }: ReadSentence['words'][number]) => tag === 'CCONJ' || text === ',';
+	const end = words.findIndex((word, at) => at > first && at <= last && isJoin(word));
+	return end < 0 ? -1 : end - 1;
+}

@@ -1,0 +1,80 @@
+import type { Draft, DraftFlag } from '#lib/domain/drafting/types.ts';
+import type { Proposal } from './proposal.ts';
+import { isWithin, overlaps, type Reading } from './reading.ts';
+import { render } from './render.ts';
+
+function flagsOf({ replacements, undated }: Reading, { used }: Proposal): DraftFlag[] {
+	const isUsed = (why: string) =>
+		replacements.some((each) => each.why === why && used.some((range) => isWithin(each, range)));
+	const flags: DraftFlag[] = [];
+	if (isUsed('name')) flags.push('name-filled-in');
+	if (undated.some((range) => used.some((each) => overlaps(range, each)))) flags.push('undated');
+	return flags;
+}
+
+/** The words of the text between two words, both inclusive. */
+function spanOf({ sentence }: Reading, { answer }: Proposal) {
+	const start = sentence.words[answer.first]?.start ?? sentence.start;
+	return { start, end: sentence.words[answer.last]?.end ?? start };
+}
+
+/** Who holds which office, and where a place lies, is the report's own word also within a claim. */
+const OWN_VOICE = new Set(['role', 'role-of', 'name', 'position', 'location']);
+
+/** Who says what a question asks about; nothing where the report says it itself. */
+function sourceOf(reading: Reading, { rule }: Proposal): string | undefined {
+	const { attribution, speaker } = reading.sentence;
+	if (OWN_VOICE.has(rule)) return undefined;
+	return attribution ? render(reading, attribution.source) : speaker;
+}
+
+/** Whether a question has to name its source: it asks about what is claimed, and does not name it yet. */
+function wantsSource(
+	reading: Reading,
+	{ rule, used, question }: Proposal,
+	source: string
+): boolean {
+	const { attribution } = reading.sentence;
+	const isClaimed = !attribution || used.some((range) => overlaps(range, attribution.claim));
+	if (rule === 'speaker' || !isClaimed || question.includes(source)) return false;
+	return !/^(?:he|she|it|they|we|i)$/i.test(source);
+}
+
+/** "According to the army, how many …" */
+function withSource(question: string, source: string): string {
+	return `According to ${source}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
+}
+
+function standingOf({ sentence }: Reading, { rule }: Proposal): Draft['standing'] {
+	if (rule === 'speaker' || OWN_VOICE.has(rule)) return 'stated';
+	return sentence.attribution?.standing ?? (sentence.speaker ? 'claimed' : 'stated');
+}
+
+function answerOf(kind: Draft['kind'], answer: string): Draft['answer'] {
+	return kind === 'how-many'
+		? { form: 'quantity', quantity: answer }
+		: { form: 'text', text: answer };
+}
+
+/** A draft of a proposal, not yet scored. */
+export function makeDraft(reading: Reading, proposal: Proposal): Draft {
+	const { sentence, text } = reading;
+	const { kind, question, rule } = proposal;
+	const span = spanOf(reading, proposal);
+	const source = sourceOf(reading, proposal);
+	const isNamed = source !== undefined && wantsSource(reading, proposal, source);
+	return {
+		kind,
+		question: isNamed ? withSource(question, source) : question,
+		answer: answerOf(kind, text.slice(span.start, span.end)),
+		answerSpan: span,
+		sentence: { start: sentence.start, end: sentence.end },
+		paragraph: sentence.paragraph,
+		...(source && { source }),
+		standing: standingOf(reading, proposal),
+		rule,
+		score: 0,
+		flags: flagsOf(reading, proposal),
+		distractors: []
+	};
+}

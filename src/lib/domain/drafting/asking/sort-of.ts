@@ -1,0 +1,46 @@
+import { COUNTRIES } from '#lib/domain/drafting/names/data/countries.ts';
+import { CITIES } from '#lib/domain/drafting/names/data/cities.ts';
+import { GROUP_NOUNS } from '#lib/domain/drafting/names/data/organisation-nouns.ts';
+import { PEOPLE_PLURALS, PERSON_NOUNS } from '#lib/domain/drafting/names/data/person-nouns.ts';
+import { PLACE_NOUNS } from '#lib/domain/drafting/names/data/place-nouns.ts';
+import type { Mention, ReadSentence, Word } from '#lib/domain/drafting/types.ts';
+
+/** What a noun phrase names, as far as the question word depends on it. */
+export type Sort = 'person' | 'group' | 'country' | 'city' | 'place' | 'thing' | 'unsure';
+
+/** Bodies of people that nobody asks for by "who". */
+const ASKED_WITH_WHAT =
+	/^(?:school|university|college|institution|institute|industry|church|band|media|network|newspaper|broadcaster|publisher|retailer|manufacturer|business|bank|club|press|airline|dynasty|embassy|department|foundation|consortium|cartel|corporation)$/;
+
+const NAMES_OF: Record<Mention['sort'], Sort> = {
+	person: 'person',
+	organisation: 'group',
+	place: 'place',
+	other: 'thing',
+	unsure: 'unsure'
+};
+
+function sortOfName(name: string, sort: Mention['sort']): Sort {
+	const key = name.toLowerCase().replace(/^the /, '');
+	if (sort === 'place' && COUNTRIES.has(key)) return 'country';
+	if (sort === 'place' && CITIES.has(key)) return 'city';
+	return NAMES_OF[sort];
+}
+
+function sortOfNoun({ text, lemma }: Word): Sort {
+	const key = text.toLowerCase();
+	if (PERSON_NOUNS.has(lemma) || PERSON_NOUNS.has(key) || PEOPLE_PLURALS.has(key)) return 'person';
+	if (ASKED_WITH_WHAT.test(lemma)) return 'thing';
+	if (GROUP_NOUNS.has(lemma) || GROUP_NOUNS.has(key)) return 'group';
+	return PLACE_NOUNS.has(lemma) || PLACE_NOUNS.has(key) ? 'place' : 'thing';
+}
+
+/** What the noun at an index names. */
+export function sortAt({ words, mentions }: ReadSentence, head: number): Sort {
+	const mention = mentions.find(({ first, last }) => first <= head && head <= last);
+	const word = words[head];
+	if (!word) return 'unsure';
+	if (mention?.last === head) return sortOfName(mention.full, mention.sort);
+	if (word.tag === 'PROPN' && !mention && head > 0) return 'unsure';
+	return sortOfNoun(word);
+}

@@ -1,0 +1,88 @@
+import type { VerbGroup } from '#lib/domain/drafting/clauses/types.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { governedForms } from './governed-verbs.ts';
+import type { Reading } from './reading.ts';
+import { render } from './render.ts';
+import { tenseOf, thirdPerson } from './tenses.ts';
+
+const SINGULAR: Record<string, string> = {
+	are: 'is',
+	were: 'was',
+	have: 'has',
+	do: 'does',
+	am: 'is'
+};
+
+const WHOLE: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall' };
+
+/** The verb whose form tells the tense. */
+const finiteAt = ({ shared, auxiliary, main }: VerbGroup) => shared ?? auxiliary ?? main;
+
+/** "he's left": the short form may be "is" or "has". */
+const isShort = ({ sentence }: Reading, verb: VerbGroup) =>
+	/^['’]/.test(wordAt(sentence.words, finiteAt(verb)).text);
+
+/** The verb group as it stands, with an auxiliary that it shares. */
+export function wholeVerb(reading: Reading, verb: VerbGroup): string {
+	const own = render(reading, { first: verb.first, last: verb.last });
+	if (verb.shared === undefined) return own;
+	return `${wordAt(reading.sentence.words, verb.shared).text} ${own}`;
+}
+
+/** The verb group behind "who" or "what": singular. Nothing where its form fits no subject. */
+export function singularVerb(
+	reading: Reading,
+	verb: VerbGroup,
+	isPlural: boolean
+): string | undefined {
+	if (verb.governor) return governedForms(reading, verb, isPlural)?.said;
+	if (isShort(reading, verb)) return undefined;
+	const whole = wholeVerb(reading, verb);
+	const word = wordAt(reading.sentence.words, finiteAt(verb));
+	if (finiteAt(verb) !== verb.main || verb.isCopula) {
+		return whole.replace(word.text, SINGULAR[word.text.toLowerCase()] ?? word.text);
+	}
+	const tense = tenseOf(word, isPlural);
+	if (!tense) return undefined;
+	return tense === 'plain' ? whole.replace(word.text, thirdPerson(word.lemma)) : whole;
+}
+
+/** A verb group taken apart for a question: "did" and "attack". */
+export interface SplitVerb {
+	auxiliary: string;
+	rest: string;
+}
+
+/** "I have": the speaker's name takes "has". */
+function isFirstPerson({ sentence }: Reading, { first }: VerbGroup): boolean {
+	const pronoun = sentence.words.slice(0, first).findLast(({ tag }) => tag === 'PRON');
+	return pronoun?.text === 'I';
+}
+
+function splitAided(reading: Reading, verb: VerbGroup, auxiliary: number): SplitVerb {
+	const text = lowerAt(reading.sentence.words, auxiliary);
+	const rest = render(reading, { first: auxiliary + 1, last: verb.last });
+	const fitting = isFirstPerson(reading, verb) ? SINGULAR[text] : WHOLE[text];
+	return { auxiliary: fitting ?? text, rest: rest.replace(/^n['’]t\b/, 'not') };
+}
+
+/** The verb group with its auxiliary apart, "did" put in where there is none. */
+export function splitVerb(
+	reading: Reading,
+	verb: VerbGroup,
+	isPlural: boolean
+): SplitVerb | undefined {
+	const { words } = reading.sentence;
+	if (verb.governor) return governedForms(reading, verb, isPlural)?.split;
+	if (isShort(reading, verb)) return undefined;
+	if (verb.shared !== undefined) {
+		return { auxiliary: lowerAt(words, verb.shared), rest: render(reading, verb) };
+	}
+	if (verb.auxiliary !== undefined) return splitAided(reading, verb, verb.auxiliary);
+	const word = wordAt(words, verb.main);
+	const tense = tenseOf(word, isPlural);
+	if (!tense) return undefined;
+	const behind = render(reading, { first: verb.main + 1, last: verb.last });
+	const auxiliary = { past: 'did', singular: 'does', plain: 'do' }[tense];
+	return { auxiliary, rest: behind ? `${word.lemma} ${behind}` : word.lemma };
+}

@@ -1,0 +1,60 @@
+import type { Sentence, WordRange } from '#lib/domain/drafting/types.ts';
+import { hasVerb } from './claim-words.ts';
+import { sourceFrom } from './source-words.ts';
+
+/** A source and its claim, as word ranges. */
+export interface SourceAndClaim {
+	source: WordRange;
+	claim: WordRange;
+}
+
+const text = ({ words }: Sentence, at: number) => words[at]?.text.toLowerCase() ?? '';
+
+/** "according to", "in the words of"; how many words it has, 0 where it does not stand here. */
+function leadLength(sentence: Sentence, at: number): number {
+	if (text(sentence, at) === 'according' && text(sentence, at + 1) === 'to') return 2;
+	const isWords = ['in', 'the', 'words', 'of'].every((word, n) => text(sentence, at + n) === word);
+	return isWords ? 4 : 0;
+}
+
+function commaFrom(sentence: Sentence, at: number): number {
+	const { words } = sentence;
+	for (let to = at; to < words.length; to += 1) if (words[to]?.text === ',') return to;
+	return words.length;
+}
+
+/** "According to the mayor, an engineer, S": the claim begins behind the comma that a clause follows. */
+function behindComma(sentence: Sentence, at: number): WordRange | undefined {
+	const last = sentence.words.length - 1;
+	const comma = commaFrom(sentence, at);
+	const claim = { first: comma + 1, last };
+	return comma < last && hasVerb(sentence, claim) ? claim : undefined;
+}
+
+/** "The dam is, according to X, the highest": the claim goes on behind the source. */
+function isInserted({ words }: Sentence, at: number, behind: number): boolean {
+	const isParted = words[at - 1]?.text === ',' && words[behind]?.text === ',';
+	return (
+		isParted &&
+		behind < words.length - 3 &&
+		/^(?:AUX|VERB|ADP|DET)$/u.test(words[at - 2]?.tag ?? '')
+	);
+}
+
+/** Reads "according to X, S", "S, according to X". */
+export function readAccording(sentence: Sentence): SourceAndClaim | undefined {
+	const { words } = sentence;
+	for (let at = 0; at < words.length - 2; at += 1) {
+		const length = leadLength(sentence, at);
+		if (length === 0) continue;
+		const source = sourceFrom(sentence, at + length);
+		if (!source) return undefined;
+		const before = { first: 0, last: at - 1 };
+		if (at > 0 && isInserted(sentence, at, source.last + 1))
+			return { source, claim: { first: 0, last: words.length - 1 } };
+		if (at > 0 && hasVerb(sentence, before)) return { source, claim: before };
+		const claim = behindComma(sentence, source.last + 1);
+		return claim && { source, claim };
+	}
+	return undefined;
+}

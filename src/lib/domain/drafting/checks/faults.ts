@@ -1,0 +1,119 @@
+import type { Kind } from '#lib/bank/types.ts';
+import { contentWords, plainWords } from './content-words.ts';
+
+/** What a question says and what answers it. */
+export interface Checked {
+	kind: Kind;
+	question: string;
+	answer: string;
+}
+
+/** Why a draft is not shown. */
+export type Fault =
+	'leak' | 'pronoun' | 'person' | 'form' | 'agreement' | 'vague' | 'length' | 'format' | 'bare';
+
+const MOST_WORDS = 24;
+const LEAST_WORDS = 3;
+
+function leaks({ question, answer }: Checked): boolean {
+	const inQuestion = plainWords(question);
+	if (` ${inQuestion.join(' ')} `.includes(` ${plainWords(answer).join(' ')} `)) return true;
+	const told = contentWords(answer).filter(
+		(word) => !/^(?:more|less|nearly|almost|least|around|people)$/.test(word)
+	);
+	if (told.length === 0) return false;
+	const isTold = (word: string) =>
+		inQuestion.some(
+			(other) => other === word || (word.length >= 6 && other.slice(0, 6) === word.slice(0, 6))
+		);
+	const shared = told.filter(isTold).length;
+	return shared / told.length >= (told.length === 1 ? 1 : 0.5);
+}
+
+const PRONOUN =
+	/\b(?:he|she|it|they|him|them|himself|herself|themselves|itself|this|these|those)\b/i;
+const OWNER = /\b(?:his|her|their|its)\b/i;
+const AUXILIARY =
+	'(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|may|might|shall|should|must)';
+const LEADING = new RegExp(
+	`^(?:[\\w'’,-]+\\s+){0,9}?${AUXILIARY}\\s+(?:not\\s+)?(?:he|she|it|they|we|I|you|him|her|them|his|their|its|our|my|this|that|these|those)\\b`,
+	'i'
+);
+
+/** A pronoun is all right behind the name or noun that it points to. */
+function hasLonePronoun({ question }: Checked): boolean {
+	if (LEADING.test(question)) return true;
+	const found = PRONOUN.exec(question) ?? OWNER.exec(question);
+	if (!found) return false;
+	const before = question.slice(0, found.index).replace(/^\W*\w+/, '');
+	return (
+		!/\b[A-Z][\w'’-]+/.test(before) &&
+		!(OWNER.test(found[0]) && /\b(?:the|a|an|\d[\d,]*)\b/.test(before))
+	);
+}
+
+const ASKS: Record<Kind, RegExp> = {
+	who: /\b(?:who|whom|whose)\b|\b(?:which|what)\s+(?:\w+\s+)?(?:person|people|man|men|woman|women|group|company|organi[sz]ation|team|party|agency)\b/i,
+	what: /\b(?:what|which)\b/i,
+	where:
+		/\bwhere\b|\b(?:which|what)\s+(?:city|country|state|town|place|region|island|countries|cities)\b/i,
+	'how-many': /\bhow (?:many|much)\b|\bwhat (?:percentage|share|proportion|number)\b/i
+};
+
+function hasBadFormat({ question }: Checked): boolean {
+	const quotes = (question.match(/"/g)?.length ?? 0) % 2 === 1;
+	const isOdd = question.split('(').length !== question.split(')').length || quotes;
+	return (
+		isOdd ||
+		/\b(\w+) \1\b/i.test(question) ||
+		/\s[,;:.?!]|[,;:–-]\s*\?|;|\w:\s|\n|\?.*\?|\.{2,}|\D\s[–—-]\s/.test(question) ||
+		/\.\s+[A-Z][a-z]+ (?!$)/.test(
+			question.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Col|Lt|Sgt|[A-Z])\.\s/g, '')
+		) ||
+		/\b(?:and|or|but|of|the|a|an|because|which|who|that|than|not|also)\s*\?$/i.test(question)
+	);
+}
+
+const isVague = ({ kind, answer }: Checked) =>
+	kind !== 'how-many' &&
+	!/\d/.test(answer) &&
+	((/^(?:the|this|that|these|those|its|their|his|her|our|both|some|many|other|neither|several|any|all|most|such|each|another|my|your|more) [a-z-]+$/i.test(
+		answer
+	) &&
+		!/^\w+ \p{Lu}/u.test(answer)) ||
+		/^(?:today|yesterday|tomorrow|he|she|it|they|we|i|you|this|that|there|one|others?|many|some|part|way|ways|number|numbers|thing|things|lot|case|cases)$/i.test(
+			answer
+		) ||
+		/^(?:that|which|who|and|or|of|by|than) /i.test(answer));
+
+const isPlainAgreement = ({ question }: Checked) =>
+	!/^(?:who|what) (?:were|are|have|do) (?:\w+ly |not |also |been |being |still |now |already |never )*\w+(?:ed|en|ing|wn|ld|nt|de|rn)\b/i.test(
+		question
+	);
+
+const RULES: [Fault, (checked: Checked) => boolean][] = [
+	['leak', leaks],
+	['pronoun', hasLonePronoun],
+	[
+		'person',
+		({ question }) =>
+			/\b(?:I|we|us|me|my|our|ours|you|your|mine|myself|ourselves)\b/.test(
+				question.replace(/“[^”]*”/g, '').replace(/\bUS\b/g, '')
+			)
+	],
+	['form', ({ kind, question }) => !ASKS[kind].test(question) || !/\?$/.test(question)],
+	['agreement', (checked) => !isPlainAgreement(checked)],
+	['vague', isVague],
+	[
+		'length',
+		({ question }) =>
+			question.split(/\s+/).length > MOST_WORDS || question.split(/\s+/).length < LEAST_WORDS
+	],
+	['format', hasBadFormat],
+	['bare', ({ question }) => contentWords(question).length < 2]
+];
+
+/** Everything that keeps a draft from being shown; none where it may be. */
+export function faultsOf(checked: Checked): Fault[] {
+	return RULES.filter(([, applies]) => applies(checked)).map(([fault]) => fault);
+}

@@ -1,0 +1,154 @@
+import type { Word } from '#lib/domain/drafting/types.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { coordinated, elided } from './coordinated.ts';
+import type { PhraseRow } from './phrase-row.ts';
+import { readParts } from './read-parts.ts';
+import { readSubject } from './read-subject.ts';
+import type { Clause, Part, VerbGroup } from './types.ts';
+import { FACTUAL_SUBORDINATORS } from './word-lists.ts';
+
+type Kind = Clause['kind'];
+
+/** How sure a clause is by what it hangs on. */
+const SURE: Record<Kind, number> = {
+	main: 1,
+	participle: 0.75,
+	coordinate: 0.8,
+	relative: 0.8,
+	claim: 0.95,
+	nested: 0.7,
+	subordinate: 0.75
+};
+
+/** A clause before its verb and parts are read. */
+type Base = Omit<Clause, 'verb' | 'parts'>;
+
+const isPluralVerb = (text: string) => /^(?:are|were|have)$/.test(text);
+const isPluralNoun = ({ text, lemma }: Word) => /s$/i.test(text) || text.toLowerCase() !== lemma;
+
+class ClauseFinder {
+	row: PhraseRow;
+	clauses: Clause[] = [];
+	verbs = new Set<number>();
+
+	constructor(row: PhraseRow) {
+		this.row = row;
+	}
+
+	find(): Clause[] {
+		const { row } = this;
+		for (let at = 0; at < row.length; at += 1) {
+			const kind = this.kindAt(at);
+			if (kind) this.open(at, kind);
+			if (row.is(at - 1, 'relative')) this.relative(at);
+			const verb = row.verb(at);
+			if (verb?.form === 'ing') this.participle(at, verb);
+		}
+		return this.clauses;
+	}
+
+	/** What sort of clause may begin at a phrase. */
+	kindAt(at: number): Kind | undefined {
+		const { row } = this;
+		const { attribution } = row.sentence;
+		if (attribution && row.at(at)?.first === attribution.claim.first) return 'claim';
+		if (row.is(at - 1, 'end', 'and', 'comma', 'mark')) return 'main';
+		if (row.is(at - 1, 'that')) return 'nested';
+		if (!row.is(at - 1, 'subordinator', 'preposition')) return undefined;
+		return FACTUAL_SUBORDINATORS.has(row.text(at - 1)) ? 'subordinate' : undefined;
+	}
+
+	open(at: number, kind: Kind): void {
+		const { row } = this;
+		const read = readSubject(row, at);
+		if (!read || (row.is(at - 1, 'and') && this.joinsClauses(read.subject))) return;
+		const { verbAt, ...base } = read;
+		const own = row.verb(verbAt);
+		const isBare = row.isBare(own) && !row.is(verbAt + 1, 'noun');
+		const confidence = base.confidence * SURE[kind] * this.sureBehind(at, isBare);
+		const verb = row.is(at - 1, 'and') && isBare ? elided(this.clauses.at(-1)?.verb, own) : own;
+		this.add({ ...base, kind, confidence }, verbAt, verb ?? own);
+	}
+
+	/** What follows a comma may be an apposition; with a bare participle it mostly is. */
+	sureBehind(at: number, isBare: boolean): number {
+		if (!this.row.is(at - 1, 'comma')) return 1;
+		return isBare ? 0.425 : 0.85;
+	}
+
+	/** "[timeouts and] turnovers, and their shooting was poorer": two clauses, not a list. */
+	joinsClauses({ first, last }: Part): boolean {
+		const { words } = this.row.sentence;
+		return words
+			.slice(first, last)
+			.some(({ text }, at) => text === ',' && wordAt(words, first + at + 1).tag === 'CCONJ');
+	}
+
+	/** "…, posting messages", "by emitting a buzz": the subject of the clause before does this too. */
+	participle(at: number, verb: VerbGroup): void {
+		const governing = this.clauses.at(-1);
+		const { words } = this.row.sentence;
+		if (!governing || governing.verb.isPassive || !/^(?:,|by)$/.test(this.row.text(at - 1))) return;
+		if (wordAt(words, verb.main).tag !== 'VERB') return;
+		const { subject } = governing;
+		const confidence = governing.confidence * SURE.participle;
+		const governed: VerbGroup = { ...verb, form: 'finite', governor: governing.verb };
+		this.add({ subject, lead: [], kind: 'participle', confidence }, at, governed);
+	}
+
+	/** The noun before "who" is the subject of what follows. */
+	relative(at: number): void {
+		const { row } = this;
+		const verb = row.verb(at);
+		const back = row.is(at - 2, 'comma') ? at - 3 : at - 2;
+		if (!verb || !row.is(back, 'noun') || /^(?:whom|whose)$/.test(row.text(at - 1))) return;
+		const subject = this.antecedent(back, verb);
+		if (!subject) return;
+		const confidence = row.is(back - 1, 'preposition') ? 0.6 : SURE.relative;
+		this.add({ subject, lead: [], kind: 'relative', confidence }, at, verb);
+	}
+
+	/** The noun phrase before "who", or both of "a woman and a child, who were"; nothing where its number does not fit. */
+	antecedent(at: number, verb: VerbGroup): Part | undefined {
+		const { row } = this;
+		const { first, last, head } = row.at(at) ?? { first: 0, last: 0, head: 0 };
+		const role = 'object' as const;
+		if (row.is(at - 1, 'and') && row.is(at - 2, 'noun')) {
+			const start = row.at(at - 2)?.first ?? first;
+			return { role, first: start, last, head, noun: { first: start, last } };
+		}
+		const isMany = isPluralVerb(lowerAt(row.sentence.words, verb.first));
+		if (isMany && !isPluralNoun(row.head(at))) return undefined;
+		return { role, first, last, head, noun: { first, last } };
+	}
+
+	add(base: Base, verbAt: number, verb: VerbGroup | undefined): void {
+		if (!verb || this.verbs.has(verb.main) || this.isHalfPassive(verb, verbAt)) return;
+		this.verbs.add(verb.main);
+		const { parts, to, hasNested, isCrowded } = readParts(this.row, verbAt + 1);
+		const confidence = base.confidence * (isCrowded ? 0.6 : 1) * (hasNested ? 0.7 : 1);
+		this.clauses.push({ ...base, verb, parts, confidence });
+		this.coordinate({ ...base, confidence }, to, verb);
+	}
+
+	/** "a ceasefire brokered by Russia": a participle, whose own verb was not found. */
+	isHalfPassive(verb: VerbGroup, at: number): boolean {
+		return this.row.isBare(verb) && verb.shared === undefined && this.row.text(at + 1) === 'by';
+	}
+
+	/** "… and retreated": the same subject does something else. */
+	coordinate(base: Base, at: number, first: VerbGroup): void {
+		const { row } = this;
+		const and = row.is(at, 'comma') && row.is(at + 1, 'and') ? at + 1 : at;
+		const next = row.is(and + 1, 'adverb') ? and + 2 : and + 1;
+		const second = row.verb(next);
+		const verb = row.is(and, 'and') && second ? coordinated(first, second) : undefined;
+		const confidence = base.confidence * SURE.coordinate;
+		if (verb) this.add({ ...base, kind: 'coordinate', confidence }, next, verb);
+	}
+}
+
+/** The statements of a sentence whose bounds can be told. */
+export function findClauses(row: PhraseRow): Clause[] {
+	return new ClauseFinder(row).find();
+}

@@ -1,0 +1,155 @@
+import type { ReadSentence, Word } from '#lib/domain/drafting/types.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import type { Phrase } from './types.ts';
+import { OWNERS, PRONOUNS, TIME_NOUNS } from './word-lists.ts';
+
+const isNounWord = ({ tag }: Word) => tag === 'NOUN' || tag === 'PROPN';
+const isOwner = ({ text, tag }: Word) => OWNERS.has(text.toLowerCase()) && tag !== 'NOUN';
+const isPossessive = ({ text, tag }: Word) => tag === 'PART' && /^['’]s?$/.test(text);
+/** These stand behind their noun: "attorney general". */
+const isTrailing = ({ text }: Word) => /^(?:general|elect)$/i.test(text);
+
+/** Names and figures, found by their own stages: the last word by the first. */
+export interface Atoms {
+	names: Map<number, number>;
+	figures: Map<number, number>;
+}
+
+/** What is never taken apart within a sentence. */
+export function atomsOf({ mentions, quantities }: ReadSentence): Atoms {
+	return {
+		names: new Map(mentions.map(({ first, last }) => [first, last])),
+		figures: new Map(quantities.map(({ first, last }) => [first, last]))
+	};
+}
+
+class NounReader {
+	words: readonly Word[];
+	atoms: Atoms;
+	at: number;
+	head = -1;
+	last = -1;
+	/** Adjectives and figures may still come: no noun was read yet. */
+	isOpen = true;
+
+	constructor(words: readonly Word[], atoms: Atoms, at: number) {
+		this.words = words;
+		this.atoms = atoms;
+		this.at = at;
+	}
+
+	get word(): Word {
+		return wordAt(this.words, this.at);
+	}
+
+	get before(): Word {
+		return wordAt(this.words, this.at - 1);
+	}
+
+	get next(): Word {
+		return wordAt(this.words, this.at + 1);
+	}
+
+	read(): Phrase | undefined {
+		while (this.at < this.words.length) {
+			const taken = this.step();
+			if (taken === 0) break;
+			this.at += taken;
+		}
+		if (this.head < 0) return undefined;
+		return { kind: 'noun', first: this.head, last: this.last, head: this.head };
+	}
+
+	/** How many words from here on belong to the phrase: none where it ends. */
+	step(): number {
+		if (this.head >= 0) {
+			if (this.isNameBehindTime()) return 0;
+			const behind = this.year() || this.possessive();
+			if (behind > 0) return behind;
+		}
+		return this.atom() || this.noun() || this.figure() || (this.isOpen ? this.modifier() : 0);
+	}
+
+	/** ", 1973" behind "October 6". */
+	year(): number {
+		const isDay = /^\d{1,2}$/.test(this.before.text);
+		if (!isDay || this.word.text !== ',' || !/^\d{4}$/.test(this.next.text)) return 0;
+		this.last = this.at + 1;
+		return 2;
+	}
+
+	/** "At this point Noosa": the name is a phrase of its own, but not the day in "Black Friday". */
+	isNameBehindTime(): boolean {
+		const { word, before } = this;
+		if (word.tag !== 'PROPN' || !TIME_NOUNS.has(before.lemma)) return false;
+		return before.tag !== 'PROPN' || !TIME_NOUNS.has(word.text.toLowerCase());
+	}
+
+	/** A whole name, or a figure with what it counts where none was read yet. */
+	atom(): number {
+		const figure = this.head < 0 ? this.atoms.figures.get(this.at) : undefined;
+		const end = this.atoms.names.get(this.at) ?? figure;
+		if (end === undefined) return 0;
+		this.head = end;
+		this.last = end;
+		this.isOpen = figure !== undefined && wordAt(this.words, end).tag === 'NUM';
+		return end + 1 - this.at;
+	}
+
+	noun(): number {
+		if (!isNounWord(this.word) && (this.head < 0 || !isTrailing(this.word))) return 0;
+		this.head = this.at;
+		this.last = this.at;
+		this.isOpen = false;
+		return 1;
+	}
+
+	/** "40 houses", "$4", "Flight 9525"; a score is no part of the name before it. */
+	figure(): number {
+		const { word, before } = this;
+		if (word.tag !== 'NUM' && word.tag !== 'SYM') return 0;
+		const isOfName = this.head >= 0 && before.tag === 'PROPN' && !/[‐-―-]/.test(word.text);
+		if (!this.isOpen && !isOfName) return 0;
+		if (!isOfName) this.head = this.at;
+		this.last = this.at;
+		return 1;
+	}
+
+	possessive(): number {
+		if (!isPossessive(this.word) || /^(?:PUNCT|ADP|AUX|CCONJ|X)$/.test(this.next.tag)) return 0;
+		this.isOpen = true;
+		return 1;
+	}
+
+	/** Determiners, adjectives and what modifies them. */
+	modifier(): number {
+		const { word, next, before } = this;
+		if (next.tag === 'X') return 0;
+		if (word.tag === 'DET' || isOwner(word)) return 1;
+		if (word.tag === 'ADJ') return this.adjective();
+		const isModifier = word.tag === 'ADV' && before.tag !== 'AUX';
+		return isModifier && /^(?:ADJ|NUM)$/.test(next.tag) ? 1 : 0;
+	}
+
+	/** "old and new bridges": both, with what joins them. */
+	adjective(): number {
+		const isJoined = this.next.tag === 'CCONJ' || this.next.text === ',';
+		const isPair = wordAt(this.words, this.at + 2).tag === 'ADJ';
+		return isJoined && isPair && isNounWord(wordAt(this.words, this.at + 3)) ? 2 : 1;
+	}
+}
+
+function isPronounAt(words: readonly Word[], at: number): boolean {
+	const word = wordAt(words, at);
+	const next = wordAt(words, at + 1).tag;
+	if (!/^(?:PRON|DET)$/.test(word.tag) || !PRONOUNS.has(lowerAt(words, at))) return false;
+	if (word.tag === 'DET') return !/^(?:NOUN|PROPN|ADJ|NUM|ADV)$/.test(next);
+	return !isOwner(word) || !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next);
+}
+
+/** The noun phrase that begins at a word, or nothing. */
+export function nounPhraseAt(words: readonly Word[], atoms: Atoms, at: number): Phrase | undefined {
+	if (isPronounAt(words, at)) return { kind: 'noun', first: at, last: at, head: at };
+	const phrase = new NounReader(words, atoms, at).read();
+	return phrase && { ...phrase, first: at };
+}

@@ -1,0 +1,188 @@
+import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { nounGroupAt } from './noun-groups.ts';
+import { isTime, type PhraseRow } from './phrase-row.ts';
+import type { Part, Phrase } from './types.ts';
+import { GIVING_VERBS, NAMING_VERBS } from './word-lists.ts';
+
+/** What stands behind a verb, and where the next clause may begin. */
+export interface ReadParts {
+	parts: Part[];
+	/** Index of the first phrase that does not belong to the clause. */
+	to: number;
+	/** A clause hangs on the verb: "said the ground shook". */
+	hasNested: boolean;
+	/** A bare noun phrase too many stands behind the verb. */
+	isCrowded: boolean;
+}
+
+/** Prepositions that go on with a clause behind a comma. */
+const ADJUNCT =
+	/^(?:in|on|at|during|for|from|by|near|under|against|between|after|before|since|until|across|throughout)$/;
+
+/** Index behind what hangs on a participle or infinitive. */
+function tailEnd(row: PhraseRow, from: number): number {
+	let to = from + 1;
+	while (
+		!row.is(to, 'comma', 'mark', 'relative', 'subordinator', 'and', 'end') &&
+		!row.isAided(to)
+	) {
+		to += 1;
+	}
+	return to;
+}
+
+class PartReader {
+	row: PhraseRow;
+	from: number;
+	at: number;
+	parts: Part[] = [];
+	hasNested = false;
+	isCrowded = false;
+
+	constructor(row: PhraseRow, at: number) {
+		this.row = row;
+		this.from = at;
+		this.at = at;
+	}
+
+	read(): ReadParts {
+		while (this.step());
+		const { parts, at: to, hasNested, isCrowded } = this;
+		return { parts, to, hasNested, isCrowded };
+	}
+
+	/** Takes one part; false where the clause ends. */
+	step(): boolean {
+		const phrase = this.row.at(this.at);
+		if (!phrase) return false;
+		if (phrase.kind === 'noun') return this.noun(phrase);
+		if (phrase.kind === 'preposition') return this.preposition(phrase);
+		if (phrase.kind === 'adverb') return this.take('adverb', phrase);
+		if (phrase.kind === 'adjective') return this.take('predicate', phrase);
+		if (phrase.kind === 'verb') return this.verb(phrase);
+		if (phrase.kind === 'that') return this.nested();
+		return this.goesOnBehindComma() || this.end(phrase);
+	}
+
+	take(role: Part['role'], { first, last, head }: Phrase): true {
+		this.parts.push({ role, first, last, head });
+		this.at += 1;
+		return true;
+	}
+
+	/** ", during the uprising" still belongs to the clause. */
+	goesOnBehindComma(): boolean {
+		const { row, at } = this;
+		const isPart = row.is(at + 1, 'preposition') && row.is(at + 2, 'noun');
+		if (!row.is(at, 'comma') || !isPart || !ADJUNCT.test(row.text(at + 1))) return false;
+		if (this.parts.length === 0) return false;
+		this.at += 1;
+		return true;
+	}
+
+	end(phrase: Phrase): false {
+		const last = this.parts.at(-1);
+		const next = this.row.at(this.at + 1);
+		if (!last) return false;
+		if (phrase.kind === 'and') last.isCut ||= next?.verb === undefined;
+		else if (phrase.kind === 'comma' && next?.kind === 'noun') {
+			last.isCut ||= this.row.is(this.at + 2, 'comma', 'and') && this.isAlike(last, next);
+		}
+		return false;
+	}
+
+	/** "an airman, a doctor, …": items of a list begin alike. */
+	isAlike({ first, noun }: Part, next: Phrase): boolean {
+		const { words } = this.row.sentence;
+		const left = wordAt(words, noun?.first ?? first);
+		const right = wordAt(words, next.first);
+		const isOne = (text: string) => /^an?$/i.test(text);
+		if (left.tag !== right.tag) return false;
+		return left.tag !== 'DET' || isOne(left.text) === isOne(right.text);
+	}
+
+	nested(): false {
+		this.hasNested = true;
+		this.tail(this.row.length);
+		return false;
+	}
+
+	tail(to: number): true {
+		const first = this.row.at(this.at)?.first ?? 0;
+		const last = Math.max(first, this.row.last(to - 1));
+		this.parts.push({ role: 'tail', first, last, head: first });
+		this.at = to;
+		return true;
+	}
+
+	verb({ verb }: Phrase): boolean {
+		if (verb?.form === 'finite' && !this.row.isBare(verb)) {
+			this.isCrowded = true;
+			return false;
+		}
+		return this.tail(tailEnd(this.row, this.at));
+	}
+
+	noun(phrase: Phrase): boolean {
+		const { first, last, head, to } = nounGroupAt(this.row, this.at);
+		const isBare = this.row.isBare(this.row.verb(to)) && !this.isSubjectForm();
+		if (this.row.isFinite(to) && !isBare) return this.nested();
+		const isTimed = isTime(this.row.sentence, head) && phrase.head === head;
+		if (!isTimed) this.isCrowded ||= this.hasObject() && !this.receives();
+		const role = isTimed ? 'adverb' : 'object';
+		this.parts.push({ role, first, last, head, noun: { first, last } });
+		this.at = to;
+		return true;
+	}
+
+	hasObject(): boolean {
+		return this.parts.some(({ role }) => role === 'object');
+	}
+
+	/** "gave the Gliders the lead": the first of two objects receives. */
+	receives(): boolean {
+		const [object, ...others] = this.parts;
+		const { lemma } = this.row.head(this.from - 1);
+		if (object?.role !== 'object' || others.length > 0) return false;
+		if (!GIVING_VERBS.has(lemma) && !NAMING_VERBS.has(lemma)) return false;
+		object.role = 'recipient';
+		return true;
+	}
+
+	isSubjectForm(): boolean {
+		return (
+			this.row.isPronoun(this.at) && /^(?:i|he|she|we|they|there)$/.test(this.row.text(this.at))
+		);
+	}
+
+	preposition(phrase: Phrase): boolean {
+		const { row } = this;
+		let at = this.at + 1;
+		while (row.is(at, 'preposition') || (row.is(at, 'adverb') && row.is(at + 1, 'noun'))) at += 1;
+		if (row.is(at, 'noun')) return this.prepositionNoun(phrase, at);
+		if (row.is(at, 'verb')) return this.tail(tailEnd(row, at));
+		return row.is(at, 'adjective') ? this.tail(at + 1) : this.dangling(phrase, at);
+	}
+
+	prepositionNoun(phrase: Phrase, at: number): boolean {
+		const { first, last, head, to } = nounGroupAt(this.row, at);
+		if (this.row.isFinite(to) && !this.row.isBare(this.row.verb(to))) return false;
+		const noun = { first, last };
+		this.parts.push({ role: 'preposition', first: phrase.first, last, head, noun });
+		this.at = to;
+		return true;
+	}
+
+	/** A preposition with nothing readable behind it: a particle, or the clause breaks off. */
+	dangling(phrase: Phrase, at: number): boolean {
+		if (this.row.is(at, 'end', 'and', 'subordinator', 'comma')) return this.take('adverb', phrase);
+		const before = this.parts.at(-1);
+		if (before) before.isCut = true;
+		return false;
+	}
+}
+
+/** Reads what stands behind a verb, from a phrase on, up to where the clause ends. */
+export function readParts(row: PhraseRow, from: number): ReadParts {
+	return new PartReader(row, from).read();
+}

@@ -1,0 +1,136 @@
+import { nounGroupAt, type NounGroup } from './noun-groups.ts';
+import { isTime, type PhraseRow } from './phrase-row.ts';
+import { readParts } from './read-parts.ts';
+import type { Part } from './types.ts';
+
+/** What stands before a clause's verb. */
+export interface ReadSubject {
+	subject: Part;
+	lead: Part[];
+	/** Index of the verb's phrase. */
+	verbAt: number;
+	/** How sure it is, from 0 to 1. */
+	confidence: number;
+}
+
+/** Longest insertion between commas that is looked across, in phrases. */
+const MOST_INSERTED = 16;
+
+/** Index behind one or two prepositions: "prior to". */
+function pastPreposition(row: PhraseRow, at: number): number {
+	return row.is(at + 1, 'preposition') ? at + 2 : at + 1;
+}
+
+/** Index behind prepositional phrases. */
+function pastPrepositions(row: PhraseRow, from: number): number {
+	let at = from;
+	while (row.is(at, 'preposition')) {
+		const noun = pastPreposition(row, at);
+		if (!row.is(noun, 'noun')) break;
+		at = nounGroupAt(row, noun, true).to;
+	}
+	return at;
+}
+
+/** Index of the verb behind ", the head of Nato,", or −1. */
+function pastInsertion(row: PhraseRow, comma: number): number {
+	if (!row.is(comma, 'comma')) return -1;
+	const isRelative = [1, 2, 3].some((step) => row.is(comma + step, 'relative'));
+	const end = Math.min(row.length, comma + MOST_INSERTED);
+	for (let at = comma + 1; at < end; at += 1) {
+		const verb = row.past('adverb', at + 1);
+		if (row.is(at, 'comma') && row.isFinite(verb)) return verb;
+		if (row.is(at, 'mark') || (row.isFinite(at) && !isRelative)) return -1;
+	}
+	return -1;
+}
+
+/** Index of the clause's verb behind a participle that belongs to the subject: "the video uploaded by activists showed". */
+function pastReduced(row: PhraseRow, verb: number): number {
+	if (!row.isBare(row.verb(verb))) return verb;
+	const at = row.past('adverb', pastPrepositions(row, row.past('adverb', verb + 1)));
+	if (!row.isFinite(at)) return verb;
+	return row.text(verb + 1) === 'by' || !row.isBare(row.verb(at)) ? at : verb;
+}
+
+/** Index of the clause's verb behind "who were in the city", or −1. */
+function pastRelative(row: PhraseRow, relative: number): number {
+	const verb = row.past('adverb', relative + 1);
+	if (!row.is(relative, 'relative') || !row.isFinite(verb)) return -1;
+	const { to } = readParts(row, verb + 1);
+	return row.isFinite(to) ? to : -1;
+}
+
+interface Before {
+	lead: Part[];
+	at: number;
+}
+
+/** One part before the subject and the index behind it, or nothing. */
+function leadAt(row: PhraseRow, at: number): { part: Part; to: number } | undefined {
+	const phrase = row.at(at);
+	if (!phrase) return undefined;
+	const { first, last, head } = phrase;
+	const noun = pastPreposition(row, at);
+	if (phrase.kind === 'preposition' && row.is(noun, 'noun')) {
+		const { to, ...group } = nounGroupAt(row, noun);
+		const range = { first: group.first, last: group.last };
+		const part: Part = {
+			role: 'preposition',
+			first,
+			last: group.last,
+			head: group.head,
+			noun: range
+		};
+		return { part, to };
+	}
+	const isTimed = phrase.kind === 'noun' && isTime(row.sentence, head);
+	if (!isTimed || !row.is(at + 1, 'comma', 'noun')) return undefined;
+	return { part: { role: 'adverb', first, last, head }, to: at + 1 };
+}
+
+/** "On Thursday", "Last week," before the subject. */
+function readLead(row: PhraseRow, from: number): Before {
+	const lead: Part[] = [];
+	let at = from;
+	for (;;) {
+		const found = leadAt(row, at);
+		if (found) {
+			lead.push(found.part);
+			at = found.to;
+		} else if (row.is(at, 'adverb') || (row.is(at, 'comma') && at > from)) at += 1;
+		else return { lead, at };
+	}
+}
+
+/** The verb of a subject, the last word of the subject, and how sure both are. */
+function verbBehind(row: PhraseRow, group: NounGroup) {
+	const past = pastPrepositions(row, group.to);
+	const near = row.past('adverb', past);
+	const last = Math.max(group.last, row.last(past - 1));
+	if (row.verb(near)) {
+		const verbAt = pastReduced(row, near);
+		if (verbAt > near) return { verbAt, last: row.last(verbAt - 1), confidence: 0.6 };
+		return { verbAt, last, confidence: past > group.to ? 0.85 : 1 };
+	}
+	const inserted = pastInsertion(row, past);
+	if (inserted >= 0) return { verbAt: inserted, last, confidence: 0.85 };
+	const verbAt = pastRelative(row, past);
+	return { verbAt, last: row.last(verbAt - 1), confidence: 0.6 };
+}
+
+/** Reads lead and subject from a phrase on; nothing where no finite verb follows them. */
+export function readSubject(row: PhraseRow, from: number): ReadSubject | undefined {
+	const { lead, at } = readLead(row, from);
+	if (!row.is(at, 'noun')) return undefined;
+	const group = nounGroupAt(row, at, true);
+	const { verbAt, last, confidence } = verbBehind(row, group);
+	if (!row.isFinite(verbAt)) return undefined;
+	const { first, head } = group;
+	return {
+		subject: { role: 'object', first, last, head, noun: { first, last } },
+		lead,
+		verbAt,
+		confidence
+	};
+}

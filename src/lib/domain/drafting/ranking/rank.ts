@@ -1,0 +1,84 @@
+import type { Kind } from '#lib/bank/types.ts';
+import type { Draft } from '#lib/domain/drafting/types.ts';
+import { contentWords } from '#lib/domain/drafting/checks/content-words.ts';
+import { scoreOf, type Ranked } from './score.ts';
+import { KIND_SHARES } from './weights.ts';
+
+const answerOf = ({ answer }: Draft) => (answer.form === 'text' ? answer.text : answer.quantity);
+
+/** Share of the content words that two texts have in common. */
+function likeness(left: readonly string[], right: readonly string[]): number {
+	const all = new Set([...left, ...right]);
+	return all.size === 0 ? 1 : left.filter((word) => right.includes(word)).length / all.size;
+}
+
+/** A word that every answer has is looked up so often at most. */
+const MOST_COMPARED = 40;
+
+interface Seen {
+	question: string[];
+	answer: string[];
+}
+
+function isDouble(seen: readonly Seen[], { question, answer }: Seen): boolean {
+	return seen.some(
+		(other) =>
+			likeness(other.question, question) >= 0.75 &&
+			(likeness(other.answer, answer) >= 0.5 || question.join() === other.question.join())
+	);
+}
+
+/** What a draft is worth whose answer was asked for before, and each further one of a sentence. */
+const REPEATED_ANSWER = 0.72;
+const SAME_SENTENCE = 0.96;
+/** What a draft is worth whose kind is asked for far more often than its share. */
+const CROWDED_KIND = 0.95;
+/** A kind is crowded with so many times its share, from so many drafts on. */
+const MOST_OF_SHARE = 1.5;
+const LEAST_DRAFTS = 6;
+
+/** Scores lowered for what better drafts have asked already: many things once before one thing often. */
+function withNovelty(drafts: readonly Draft[]): Draft[] {
+	const answers = new Map<string, number>();
+	const sentences = new Map<number, number>();
+	const kinds = new Map<Kind, number>();
+	const lowered = drafts.map((draft, at) => {
+		const key = contentWords(answerOf(draft)).join(' ');
+		const repeats = answers.get(key) ?? 0;
+		const neighbours = sentences.get(draft.sentence.start) ?? 0;
+		answers.set(key, repeats + 1);
+		sentences.set(draft.sentence.start, neighbours + 1);
+		const alike = kinds.get(draft.kind) ?? 0;
+		kinds.set(draft.kind, alike + 1);
+		const isCrowded = at >= LEAST_DRAFTS && alike > MOST_OF_SHARE * KIND_SHARES[draft.kind] * at;
+		const crowding = isCrowded ? CROWDED_KIND : 1;
+		const factor = REPEATED_ANSWER ** repeats * SAME_SENTENCE ** neighbours * crowding;
+		return { ...draft, score: Math.round(1e4 * draft.score * factor) / 1e4 };
+	});
+	return lowered.sort(byScore);
+}
+
+function byScore(left: Draft, right: Draft): number {
+	return right.score - left.score || left.answerSpan.start - right.answerSpan.start;
+}
+
+/** The drafts with their scores, the best first, each thing asked once. */
+export function rankDrafts(ranked: readonly Ranked[]): Draft[] {
+	const scored = ranked.map((each) => ({ ...each.draft, score: scoreOf(each) })).sort(byScore);
+	const seen = new Map<string, Seen[]>();
+	const kept = scored.filter((draft) => {
+		const own = { question: contentWords(draft.question), answer: contentWords(answerOf(draft)) };
+		// Doubles share a word of their answers, or all of their questions'.
+		const keys = [...own.answer, `? ${[...own.question].sort().join(' ')}`];
+		if (
+			isDouble(
+				keys.flatMap((key) => (seen.get(key) ?? []).slice(-MOST_COMPARED)),
+				own
+			)
+		)
+			return false;
+		for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), own]);
+		return true;
+	});
+	return withNovelty(kept);
+}

@@ -1,0 +1,129 @@
+import type { Mention, NameSort, ReadSentence, Word } from '#lib/domain/drafting/types.ts';
+import { GROUP_NOUNS } from '#lib/domain/drafting/names/data/organisation-nouns.ts';
+import { PEOPLE_PLURALS, PERSON_NOUNS } from '#lib/domain/drafting/names/data/person-nouns.ts';
+import { genderOf, type Gender } from '#lib/domain/drafting/names/gender.ts';
+import { textOf } from '#lib/domain/drafting/names/name-parts.ts';
+
+/** Somebody or something that a pronoun further on may stand for. */
+export interface Candidate {
+	/** What stands for the pronoun; empty where it could be meant but has no name. */
+	full: string;
+	sort: NameSort;
+	number: 'one' | 'several';
+	gender?: Gender;
+	/** Index of its last word. */
+	last: number;
+	/** It opens its sentence, as subjects do. */
+	isSubject: boolean;
+}
+
+const SUBJECT_REACH = 4;
+
+/** Near the sentence's beginning, and neither "Milltown's" nor "in Milltown". */
+function isSubject({ words }: ReadSentence, first: number, last: number): boolean {
+	if (first >= SUBJECT_REACH || words[first - 1]?.tag === 'ADP') return false;
+	return !/^['’]s?$/u.test(words[last + 1]?.text ?? '');
+}
+
+/** "the Russians", "the Panthers": a name that "they" stands for. */
+function isSeveral({ words }: ReadSentence, { first, last, sort, full }: Mention): boolean {
+	const isAlone = first === last && words[first]?.text === full;
+	if (!isAlone || !/^the$/iu.test(words[first - 1]?.text ?? '')) return false;
+	if (sort === 'person') return /(?:s|men|ish|ch)$/u.test(full);
+	return sort === 'organisation' && /[^siu]s$/u.test(full);
+}
+
+function fromMention(sentence: ReadSentence, mention: Mention): Candidate {
+	const { first, last, sort, full } = mention;
+	const written = textOf(sentence, first, last);
+	const gender = sort === 'person' ? genderOf(`${written} `, full) : undefined;
+	const number = isSeveral(sentence, mention) ? 'several' : 'one';
+	return {
+		full: number === 'several' ? `the ${full}` : full,
+		sort,
+		number,
+		last,
+		isSubject: isSubject(sentence, first, last),
+		...(gender && { gender })
+	};
+}
+
+const singular = (text: string) => text.replace(/ies$/u, 'y').replace(/s$/u, '');
+
+const BODIES =
+	/^(?:forces|teams|groups|militias|gangs|crews|armies|companies|authorities|families|parties)$/u;
+
+function isPlural({ text }: Word): boolean {
+	const key = text.toLowerCase();
+	if (PEOPLE_PLURALS.has(key) || BODIES.test(key)) return true;
+	return /s$/u.test(key) && PERSON_NOUNS.has(singular(key));
+}
+
+/** The adjectives right before a noun belong to what stands for it. */
+function phraseStart({ words }: ReadSentence, at: number): number {
+	let first = at;
+	while (/^(?:ADJ|NOUN)$/u.test(words[first - 1]?.tag ?? '')) first -= 1;
+	return first;
+}
+
+const hasOf = ({ words }: ReadSentence, at: number) =>
+	/^(?:of|who|that|whose)$/iu.test(words[at + 1]?.text ?? '');
+
+function severalAt(sentence: ReadSentence, at: number): Candidate {
+	const first = phraseStart(sentence, at);
+	const words = textOf(sentence, first, at);
+	const small = first === 0 ? `${words.slice(0, 1).toLowerCase()}${words.slice(1)}` : words;
+	return {
+		full: hasOf(sentence, at) ? '' : `the ${small}`,
+		sort: 'person',
+		number: 'several',
+		last: at,
+		isSubject: isSubject(sentence, first, at)
+	};
+}
+
+/** "a farmer": somebody without a name, who may be meant as well. */
+function namelessAt(sentence: ReadSentence, at: number): Candidate {
+	return {
+		full: '',
+		sort: 'person',
+		number: 'one',
+		last: at,
+		isSubject: isSubject(sentence, at, at)
+	};
+}
+
+/** "mayor Ann Miller", "Ann Miller, the mayor of": the noun tells of somebody named beside it. */
+function tellsOfName({ words, mentions }: ReadSentence, at: number): boolean {
+	return mentions.some(({ first, last, sort }) => {
+		if (sort !== 'person' && sort !== 'unsure') return false;
+		const between = words.slice(Math.min(at, last) + 1, Math.max(at, first));
+		if (at < first) return first - at <= 2;
+		return (
+			at > last &&
+			at - last <= 8 &&
+			words[last + 1]?.text === ',' &&
+			between.every(({ tag }) => tag !== 'VERB')
+		);
+	});
+}
+
+function fromNoun(sentence: ReadSentence, at: number): Candidate[] {
+	const word = sentence.words[at];
+	if (word?.tag !== 'NOUN' && word?.tag !== 'PROPN') return [];
+	if (isPlural(word)) return [severalAt(sentence, at)];
+	const isPerson = PERSON_NOUNS.has(word.text.toLowerCase()) && !tellsOfName(sentence, at);
+	const isGroup = GROUP_NOUNS.has(word.text.toLowerCase());
+	if (isPerson) return [namelessAt(sentence, at)];
+	return isGroup ? [{ ...namelessAt(sentence, at), sort: 'organisation' }] : [];
+}
+
+/** Everybody and everything in a sentence that a pronoun may stand for, in order. */
+export function candidatesOf(sentence: ReadSentence): Candidate[] {
+	const named = sentence.mentions.map((mention) => fromMention(sentence, mention));
+	const nouns = sentence.words.flatMap((_, at) => {
+		const isNamed = sentence.mentions.some(({ first, last }) => at >= first && at <= last);
+		return isNamed ? [] : fromNoun(sentence, at);
+	});
+	return [...named, ...nouns].sort((a, b) => a.last - b.last);
+}

@@ -1,0 +1,30 @@
+import type { Word } from '#lib/domain/drafting/types.ts';
+import { TAG_REPAIRS } from './tag-repairs.ts';
+
+/** Whether a verb stands before the first comma. */
+function hasVerb(words: readonly Word[]): boolean {
+	const comma = words.findIndex(({ text }) => text === ',');
+	const clause = comma < 0 ? words : words.slice(0, comma);
+	return clause.some(({ tag, text }) => tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(text)));
+}
+
+/** The words with the classes put right that the tagger is known to get wrong. */
+export function repairTags(words: readonly Word[]): Word[] {
+	const repaired = [...words];
+	for (const { applies, tag } of TAG_REPAIRS) {
+		const isVerbal = hasVerb(repaired);
+		for (const [at, word] of repaired.entries()) {
+			const context = {
+				word,
+				before: repaired[at - 1],
+				beforeThat: repaired[at - 2],
+				after: repaired[at + 1],
+				afterThat: repaired[at + 2],
+				isFirst: at === 0,
+				hasVerb: isVerbal
+			};
+			if (word.tag !== tag && applies(context)) repaired[at] = { ...word, tag };
+		}
+	}
+	return repaired;
+}

@@ -1,0 +1,60 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Word, WordClass } from '#lib/domain/drafting/types.ts';
+
+const nlp = winkNLP(model, ['pos']);
+const { its } = nlp;
+
+/** The number that the tagger gives to the first word it has never seen; those it knows come before. */
+const [unknownFrom = 0] = nlp
+	.readDoc('qxzvkj')
+	.tokens()
+	.out(its.uniqueId as never) as number[];
+
+/** Whether the tagger's lexicon has a word written small: "video", but not "london". */
+function isCommon(word: string): boolean {
+	const [id = unknownFrom] = nlp
+		.readDoc(word.toLowerCase())
+		.tokens()
+		.out(its.uniqueId as never) as number[];
+	return id < unknownFrom;
+}
+
+const OPENING = /^(?<mark>["“‘'(]*)(?<letter>\p{Lu})(?<rest>\p{Ll}+)(?=\s+["“‘(]?[\p{Ll}\d]|,)/u;
+
+/** A sentence with its first word small where that is a common word, so that it is not taken for a name. */
+function withSmallOpening(sentence: string): string {
+	const { mark = '', letter = '', rest = '' } = OPENING.exec(sentence)?.groups ?? {};
+	const small = letter.toLowerCase();
+	if (rest === '' || small.length !== letter.length || !isCommon(letter + rest)) return sentence;
+	return mark + small + sentence.slice(mark.length + letter.length);
+}
+
+/**
+ * The words and marks of a sentence as the tagger sees them. Offsets count from `offset`.
+ * @see https://winkjs.org/wink-nlp/
+ */
+export function tagWords(sentence: string, offset: number): Word[] {
+	const read = withSmallOpening(sentence);
+	const tokens = nlp.readDoc(read).tokens();
+	const texts = tokens.out();
+	const tags = tokens.out(its.pos) as string[];
+	const lemmas = tokens.out(its.lemma as never) as string[];
+	const words: Word[] = [];
+	let at = 0;
+	for (const [index, text] of texts.entries()) {
+		const start = read.indexOf(text, at);
+		if (start < 0 || text.trim() === '') continue;
+		at = start + text.length;
+		const tag = (tags[index] ?? 'X') as WordClass;
+		const lemma = lemmas[index] ?? text.toLowerCase();
+		words.push({
+			text: sentence.slice(start, at),
+			lemma,
+			tag,
+			start: offset + start,
+			end: offset + at
+		});
+	}
+	return words;
+}

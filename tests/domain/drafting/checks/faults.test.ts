@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from '#lib/domain/drafting/checks/faults.ts';
+import type { Kind } from '#lib/bank/types.ts';
+
+describe('faultsOf', () => {
+	it.each<[string, Kind, string, string, string[]]>([
+		['a good one', 'who', 'Who opened the bridge in Bonn?', 'Anna Bell', []],
+		['a named body', 'who', 'Who guards the border near Bonn?', 'The WWF', []],
+		['the answer in the question', 'who', 'Who is Anna Bell of Bonn?', 'Anna Bell', ['leak']],
+		[
+			'its stem',
+			'what',
+			'What were they constructing near Bonn in construction?',
+			'constructions',
+			['leak', 'pronoun']
+		],
+		['a pronoun as subject', 'where', 'Where was he arrested in Bonn?', 'a church', ['pronoun']],
+		[
+			'the reporter speaks',
+			'what',
+			'What did we see near Bonn bridge?',
+			'a boat',
+			['pronoun', 'person']
+		],
+		['another question word', 'where', 'What burned near Bonn bridge?', 'a boat', ['form']],
+		['a plural verb', 'who', 'Who were arrested near Bonn bridge?', 'two men', ['agreement']],
+		['nothing to know', 'what', 'What burned near Bonn bridge?', 'the store', ['vague']],
+		['a cut end', 'what', 'What did Anna Bell sell to the?', 'a boat', ['format']],
+		['an open bracket', 'what', 'What did Anna Bell (sell in Bonn?', 'a boat', ['format']],
+		['too little', 'who', 'Who was second?', 'France', ['bare']],
+		['too much', 'who', `Who ${'sold boats '.repeat(13)}?`, 'France', ['length', 'format']]
+	])('%s', (_, ...[kind, question, answer, faults]) => {
+		expect(faultsOf({ kind, question, answer })).toEqual(faults);
+	});
+});

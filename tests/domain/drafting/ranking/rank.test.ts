@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { rankDrafts } from '#lib/domain/drafting/ranking/rank.ts';
+import type { Draft } from '#lib/domain/drafting/types.ts';
+
+function draft(question: string, text: string, more: Partial<Draft> = {}): Draft {
+	const span = { start: 0, end: 1 };
+	const answer = { form: 'text' as const, text };
+	const whole = {
+		kind: 'who' as const,
+		question,
+		answer,
+		answerSpan: span,
+		sentence: span,
+		paragraph: 1
+	};
+	return {
+		...whole,
+		standing: 'stated',
+		rule: 'subject',
+		score: 0,
+		flags: [],
+		distractors: [],
+		...more
+	};
+}
+
+const ranked = (drafts: [Draft, number][]) =>
+	rankDrafts(drafts.map(([each, confidence]) => ({ draft: each, confidence })));
+
+describe('rankDrafts', () => {
+	it('puts the surer of two first, with scores from 0 to 1', () => {
+		const list = ranked([
+			[draft('Who sold the boat in Bonn in May?', 'Anna Bell'), 0.5],
+			[draft('Who closed the school in Aden in June?', 'Carl Dorn'), 1]
+		]);
+		expect(list.map(({ answer }) => answer)).toEqual([
+			{ form: 'text', text: 'Carl Dorn' },
+			{ form: 'text', text: 'Anna Bell' }
+		]);
+		expect(list.every(({ score }) => score > 0 && score < 1)).toBe(true);
+	});
+
+	it.each([
+		[
+			'a name to a bare noun',
+			draft('Who sold the boat in Bonn?', 'Anna Bell'),
+			draft('Who sold the house in Bonn?', 'miners')
+		],
+		[
+			'a name to "the man"',
+			draft('Who met Anna Bell in the park?', 'Carl Dorn'),
+			draft('Who met the man in the park?', 'Carl Dorn')
+		],
+		[
+			'a short question to a very long one',
+			draft('Who sold the old boat in Bonn?', 'Carl Dorn'),
+			draft(`Who sold the old boat ${'in Bonn and there '.repeat(4)}?`, 'Anna Bell')
+		],
+		[
+			'a plain one to one that was filled in',
+			draft('Who sold the old boat?', 'Carl Dorn'),
+			draft('Who sold the new house?', 'Anna Bell', { flags: ['name-filled-in'] })
+		]
+	])('prefers %s', (_, better, worse) => {
+		const [first] = ranked([
+			[worse, 0.8],
+			[better, 0.8]
+		]);
+		expect(first?.question).toBe(better.question);
+	});
+
+	it('asks each thing once, the better way', () => {
+		const list = ranked([
+			[draft('Who sold the old boat in Bonn?', 'Anna Bell'), 0.6],
+			[draft('Who sold the old boat in Bonn?', 'Anna Bell', { rule: 'relative' }), 0.9]
+		]);
+		expect(list.map(({ rule }) => rule)).toEqual(['relative']);
+	});
+});
