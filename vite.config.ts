@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, chromiumPath } from './src/cli/chromium.ts';
 import { bankPlugin } from './src/cli/vite-bank.ts';
-import { clientParts } from './src/cli/vite-chunks.ts';
+import { clientParts, draftWorker } from './src/cli/vite-chunks.ts';
 
 const define = { __HAS_SERVER__: JSON.stringify(process.env.ADAPTER !== 'static') };
 const isTest = process.env.VITEST === 'true';
@@ -18,7 +18,8 @@ export default defineConfig({
 			strategy: ['baseLocale']
 		}),
 		bankPlugin(),
-		sveltekit()
+		sveltekit(),
+		draftWorker()
 	],
 	// Dexie as browsers of today take it: without what was written for older ones.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

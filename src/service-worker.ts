@@ -25,9 +25,12 @@ const isLater = (file: string) => file.includes('/immutable/later/') || file.end
 const LATER_CACHE = 'recount-later-v1';
 const later = build.filter(isLater);
 
-/** What is to be kept for who writes; who teaches writes too. */
-const laterFor = (part: string | undefined) =>
-	part === 'write' ? later.filter((file) => file.includes('/later/write/')) : later;
+/** What is to be kept for each: who teaches writes too; the drafter, as large as all the rest, is for who asks for it. */
+const KEPT_FOR: Record<string, (file: string) => boolean> = {
+	write: (file) => file.includes('/later/write/'),
+	draft: (file) => file.includes('/later/draft/'),
+	teach: (file) => !file.includes('/later/draft/')
+};
 
 // A constant name: with the version in it every release would download everything again.
 setCacheNameDetails({ prefix: 'recount', suffix: 'v1', precache: 'precache' });
@@ -61,10 +64,11 @@ precacheAndRoute(
 );
 
 /** Fetches what is still missing for that part to work offline, and drops what an older version left. */
-async function keepLater(part: string | undefined): Promise<void> {
+async function keepLater(part = ''): Promise<void> {
+	const isKept = KEPT_FOR[part] ?? (() => false);
 	const cache = await caches.open(LATER_CACHE);
 	const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-	for (const url of laterFor(part).filter((file) => !kept.has(file))) {
+	for (const url of later.filter((file) => isKept(file) && !kept.has(file))) {
 		const response = await fetch(url);
 		if (await isGenuine(new Request(url), response)) await cache.put(url, response);
 	}

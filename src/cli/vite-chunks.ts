@@ -59,14 +59,14 @@ export function clientParts(root: string) {
 }
 
 /**
- * Workers are files of their own, beside the chunks. The only one drafts questions: it is for who writes,
- * and lies where the service worker leaves it for them.
+ * Workers are files of their own, beside the chunks. The only one drafts questions: large, and for who writes
+ * a report alone, it lies where the service worker leaves it for them.
  */
-export function writersWorkers(): Plugin {
-	const names = '_app/immutable/later/write/[name].[hash].js';
+export function draftWorker(): Plugin {
+	const names = '_app/immutable/later/draft/[name].[hash].js';
 	const output = { entryFileNames: names, chunkFileNames: names };
 	return {
-		name: 'recount-writers-workers',
+		name: 'recount-draft-worker',
 		// Behind SvelteKit, which has names of its own for workers.
 		enforce: 'post',
 		config: () => ({ worker: { format: 'es', rollupOptions: { output } } })

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ServedSubmissions } from '#lib/domain/classroom/api/class-api.ts';
 import type { UploadAck } from '#lib/domain/classroom/api/pupil-api.ts';
-import { newDatabase } from '../server/support/databases.ts';
 import {
 	ask,
 	firstTeacher,
@@ -17,26 +13,21 @@ import {
 	type Pupil
 } from '../server/support/school.ts';
 import { freePort, setUpCode, startApp, type AppServer } from './support/app-server.ts';
+import { onMadePglite, onPostgres, type Place } from './support/class-school.ts';
 
 const postgres = process.env.TEST_DATABASE_URL;
 const PUPILS = 4;
 
 /** Where a class server keeps its rows, as its environment says it. */
-type Place = Record<string, string>;
+type Env = Place['env'];
 
-function pgliteFolder(): Place {
-	const folder = mkdtempSync(join(tmpdir(), 'recount-faults-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	return { CLASS_SERVER: 'on', CLASS_DATA: folder, DATABASE_URL: '' };
+async function placed(making: Promise<Place>): Promise<Env> {
+	const { env, clear } = await making;
+	onTestFinished(clear);
+	return env;
 }
 
-async function postgresDatabase(server: string): Promise<Place> {
-	const database = await newDatabase(server);
-	onTestFinished(() => database.drop());
-	return { CLASS_SERVER: 'on', DATABASE_URL: database.url };
-}
-
-async function started(place: Place, port = 0): Promise<AppServer> {
+async function started(place: Env, port = 0): Promise<AppServer> {
 	const server = await startApp(port, 'build', place);
 	onTestFinished(() => server.stop());
 	return server;
@@ -74,9 +65,11 @@ async function kept(teacher: Caller, { id, assignmentId }: Klass): Promise<strin
 	}
 }
 
-const stores: [string, () => Place | Promise<Place>][] = [
-	['PGlite', pgliteFolder],
-	...(postgres ? [['PostgreSQL', () => postgresDatabase(postgres)] as (typeof stores)[number]] : [])
+const stores: [string, () => Promise<Env>][] = [
+	['PGlite', () => placed(onMadePglite())],
+	...(postgres
+		? [['PostgreSQL', () => placed(onPostgres(postgres))] as (typeof stores)[number]]
+		: [])
 ];
 if (!postgres)
 	console.info('TEST_DATABASE_URL is not set: the faults are not tried on PostgreSQL.');
@@ -155,7 +148,7 @@ describe.each(stores)('the class server on %s', (_, make) => {
 
 describe.skipIf(!postgres)('two processes on one PostgreSQL', () => {
 	it('are as one', async () => {
-		const place = await postgresDatabase(postgres ?? '');
+		const place = await placed(onPostgres(postgres ?? ''));
 		// Passkeys and the check of writing requests hang on the address people type: a balancer's.
 		const address = `http://localhost:${await freePort()}`;
 		const env = { ...place, ORIGIN: address };

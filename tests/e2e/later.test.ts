@@ -45,6 +45,7 @@ describe('what comes only with its first visit', () => {
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		await expect.poll(() => kept('write'), { timeout: 15_000 }).toBeGreaterThan(3);
 		expect(await kept('teach')).toBe(0);
+		expect(await kept('draft')).toBe(0);
 	});
 
 	it('works offline from then on', async () => {

@@ -23,7 +23,13 @@ const WORKED_ON = 'r-0190a1b2-0000-7000-8000-000000000002';
 const { id: ID } = smallDesk();
 const NOTHING = { reports: 0, desks: 0, names: 0 };
 
-const inWork = (): Desk => ({ ...smallDesk(), id: WORKED_ON });
+const KEPT = { id: 'where-1-48-56', rule: 'place', isEdited: true } as const;
+const DROPPED = { id: 'who-1-0-9', rule: 'subject', kind: 'who', reason: 'vague' } as const;
+const inWork = (): Desk => ({
+	...smallDesk({ ...WHERE, draft: KEPT }, DEAD),
+	id: WORKED_ON,
+	drops: { [DROPPED.id]: DROPPED }
+});
 const titled = (title: string, ...questions: Parameters<typeof smallDesk>): Desk => {
 	const desk = smallDesk(...questions);
 	return { ...desk, head: { ...desk.head, title } };

@@ -6,6 +6,7 @@ import { runsInstalled } from './installer.svelte.ts';
 export async function catchUp(app: App): Promise<void> {
 	if (app.settings.teach) app.updates.keepLater('teach');
 	else if (app.settings.writes || runsInstalled()) app.updates.keepLater('write');
+	if (app.settings.drafts) app.updates.keepLater('draft');
 	await app.syncCards();
 	await finishDeletions(app);
 	await followReports(app);

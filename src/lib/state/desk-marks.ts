@@ -26,17 +26,25 @@ function put(marks: MarksByParagraph, { paragraph, start, end }: Span, look: Mar
 	else marks.set(paragraph, [{ start, end, look }]);
 }
 
-/** What is set off in each paragraph: every answer, the open question's sentence, the chosen words. */
-export function deskMarks(
-	desk: Desk,
-	{ openId, chosen }: { openId?: string; chosen?: Span }
-): MarksByParagraph {
+interface Looked {
+	openId?: string;
+	chosen?: Span;
+	/** The draft that is looked at. */
+	draft?: { sentence: Span; span: Span };
+}
+
+/** What is set off in each paragraph: every answer, the open question's or draft's sentence, the chosen words. */
+export function deskMarks(desk: Desk, { openId, chosen, draft }: Looked): MarksByParagraph {
 	const marks: MarksByParagraph = new Map();
 	const open = openId === undefined ? undefined : desk.questions[openId];
 	const sentence = open && desk.facts[open.factId]?.sentence;
 	if (sentence) put(marks, sentence, 'sentence');
 	for (const question of Object.values(desk.questions))
 		if (question.span) put(marks, question.span, question === open ? 'answer' : 'asked');
+	if (draft) {
+		put(marks, draft.sentence, 'sentence');
+		put(marks, draft.span, 'answer');
+	}
 	if (chosen) put(marks, chosen, 'chosen');
 	return marks;
 }

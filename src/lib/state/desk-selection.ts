@@ -21,7 +21,7 @@ export function newQuestion(
 	const sentence = text.slice(around.start, around.end);
 	const inside = { start: span.start - around.start, end: span.end - around.start };
 	const guess = guessAnswer(sentence, inside, names);
-	const known = factOn(desk, span.paragraph, around);
+	const known = factOn(desk, { ...around, paragraph: span.paragraph });
 	const fact = known ?? newFact(desk, { ...around, paragraph: span.paragraph }, { names, mint });
 	const proposed = guess.newName && { id: mint('n'), aliases: [], ...guess.newName };
 	const question: DeskQuestion = {
@@ -58,11 +58,8 @@ export function comparisonQuestion(id: string, comparisonId: string): DeskQuesti
 	};
 }
 
-function factOn(
-	desk: Desk,
-	paragraph: Span['paragraph'],
-	{ start, end }: { start: number; end: number }
-): DeskFact | undefined {
+/** The fact that stands on a sentence, if one does. */
+export function factOn(desk: Desk, { paragraph, start, end }: Span): DeskFact | undefined {
 	return Object.values(desk.facts).find(
 		({ sentence }) =>
 			sentence.paragraph === paragraph && sentence.start === start && sentence.end === end

@@ -3,6 +3,7 @@ import type { Desk, DeskComparison, DeskFact, DeskQuestion, Span } from '#lib/do
 import type { App } from './app.svelte.ts';
 import { DeskChecks } from './desk-checks.ts';
 import { DeskComparing } from './desk-comparing.ts';
+import { DeskDrafts } from './desk-drafts.svelte.ts';
 import { DeskKeeping } from './desk-keeping.svelte.ts';
 import { questionRemoval, withoutLonely } from './desk-removal.ts';
 import { comparisonQuestion, newQuestion } from './desk-selection.ts';
@@ -16,6 +17,8 @@ export class DeskWork extends DeskKeeping {
 	/** What its comparisons hold, and may hold. */
 	readonly comparing: DeskComparing;
 	readonly unusedNames: UnusedNames;
+	/** Questions that are proposed of its text. */
+	readonly drafts: DeskDrafts;
 
 	constructor(app: App, id: ReportId) {
 		super(app, id);
@@ -23,6 +26,20 @@ export class DeskWork extends DeskKeeping {
 		this.checks = new DeskChecks(seen);
 		this.comparing = new DeskComparing(seen);
 		this.unusedNames = new UnusedNames(app, id, () => this);
+		this.drafts = new DeskDrafts(app, this);
+	}
+
+	override undo(): void {
+		this.drafts.follow(() => super.undo());
+	}
+
+	override redo(): void {
+		this.drafts.follow(() => super.redo());
+	}
+
+	override async close(): Promise<void> {
+		this.drafts.stop();
+		await super.close();
 	}
 
 	/** Words of the report were chosen as an answer: a question about them begins. */
@@ -31,6 +48,7 @@ export class DeskWork extends DeskKeeping {
 			names: this.names,
 			mint: (letter) => `${letter}-${randomPart()}`
 		});
+		this.drafts.close();
 		this.act('add-question', questionId, patch);
 		this.openId = questionId;
 	}

@@ -7,7 +7,7 @@ type PolicyFactory = {
 };
 
 const OWN_FILES =
-	/^\/(service-worker\.js|_app\/immutable\/later\/write\/[\w-]+-worker\.[\w-]+\.js)$/;
+	/^\/(service-worker\.js|_app\/immutable\/later\/draft\/[\w-]+-worker\.[\w-]+\.js)$/;
 /** Where the development server has its workers. */
 const SOURCES = /^\/src\/lib\/workers\/[\w-]+-worker\.ts$/;
 

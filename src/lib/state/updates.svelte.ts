@@ -4,7 +4,7 @@ import { ownWorkerUrl } from './script-url.ts';
 const CHECK_EVERY_MS = 60 * 60 * 1000;
 
 /** What comes only with its first visit; who teaches gets what writing needs as well. */
-export type LaterPart = 'write' | 'teach';
+export type LaterPart = 'write' | 'draft' | 'teach';
 
 /** Whether the app opens without a network. */
 export type OfflineState = 'unsupported' | 'preparing' | 'ready' | 'failed';
@@ -18,7 +18,7 @@ export class Updates {
 	#workbox: Workbox | undefined;
 	#holds = 0;
 	#reloadWanted = false;
-	#later: LaterPart | undefined;
+	#later: LaterPart[] = [];
 	#reload: () => void;
 
 	offline = $state<OfflineState>('preparing');
@@ -89,14 +89,16 @@ export class Updates {
 		this.#workbox?.messageSkipWaiting();
 	}
 
-	/** Fetches what only who writes, or teaches, opens, so that it works offline too; again after each new version. */
+	/** Fetches what only who writes, drafts or teaches opens, so that it works offline too; again after each new version. */
 	keepLater(part: LaterPart): void {
-		if (this.#later !== 'teach') this.#later = part;
+		if (!this.#later.includes(part)) this.#later.push(part);
 		this.#askForLater();
 	}
 
 	#askForLater(): void {
-		if (this.#later) void this.#workbox?.messageSW({ type: 'KEEP_LATER', part: this.#later });
+		for (const part of this.#later) {
+			void this.#workbox?.messageSW({ type: 'KEEP_LATER', part });
+		}
 	}
 
 	/** Keeps this tab from reloading until the returned function is called. */

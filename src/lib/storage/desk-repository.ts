@@ -66,6 +66,11 @@ export class DeskRepository {
 		return rows.sort((a, b) => b.changedAt - a.changedAt);
 	}
 
+	/** Every desk, also of what is finished. */
+	async all(): Promise<DeskRow[]> {
+		return this.#database.desks.toArray();
+	}
+
 	/** Tells each change of the open desks. */
 	watchOpen(): Observable<DeskRow[]> {
 		return liveQuery(() => this.open());

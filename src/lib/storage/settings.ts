@@ -30,6 +30,8 @@ export interface Settings extends OwnStudySettings {
 	hasTests?: boolean;
 	/** Reports were looked at here: what writing them needs is kept for offline use. */
 	writes?: boolean;
+	/** A report was worked on here: what drafts questions is kept for offline use. */
+	drafts?: boolean;
 	/** epoch ms of the end of the first run */
 	firstRunAt?: number;
 	/** Where the first run stands, until it has ended. */
@@ -85,7 +87,8 @@ export const SETTING_KEYS: readonly (keyof Settings)[] = [
 	'lastBackup',
 	'namesHidden',
 	'hasTests',
-	'writes'
+	'writes',
+	'drafts'
 ];
 
 const LOCAL = [
@@ -94,7 +97,8 @@ const LOCAL = [
 	'lastBackup',
 	'namesHidden',
 	'hasTests',
-	'writes'
+	'writes',
+	'drafts'
 ] as const;
 
 /** A setting that speaks of this device alone. */

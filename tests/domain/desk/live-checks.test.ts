@@ -24,6 +24,7 @@ describe('while a question is being written', () => {
 
 	test.each<[string, DeskQuestion, string[]]>([
 		['an empty ask', where({ ask: ' ' }), ['must empty ask']],
+		['a gap', where({ ask: 'Where did ____ break a bridge in 2016?' }), ['must gap ask']],
 		['no answer yet', where({ answer: { form: 'name' } }), ['must answer-form answer']],
 		['an empty text', where({ answer: text('') }), ['must empty answer/text']],
 		[
@@ -175,6 +176,12 @@ describe('while a question is being written', () => {
 describe('the whole desk', () => {
 	test('a finished one has nothing that must be done', () => {
 		expect(checkDesk(smallDesk(), around)).toEqual([]);
+	});
+	test('a gap that nobody made a question of keeps it from being finished', () => {
+		const gap = { ...WHERE, ask: 'A flood broke a bridge in __ in 2016.' };
+		expect(checkDesk(smallDesk(gap, DEAD), around)).toMatchObject([
+			{ questionId: 'q-where', code: 'gap', field: 'ask', severity: 'must' }
+		]);
 	});
 	test('what the head lacks stands at its fields', () => {
 		const desk = smallDesk();

@@ -60,6 +60,14 @@ describe('a patch', () => {
 		expect(after.comparisons).toEqual({ 'c-1': comparison });
 		expect(applyPatch(after, inversePatch(desk, {}, patch)).comparisons).toEqual({});
 	});
+	test('a dropped draft on a desk that had none', () => {
+		const desk = smallDesk();
+		const drop = { id: 'who-1-0-3', rule: 'subject', kind: 'who', reason: 'vague' } as const;
+		const patch = { drops: { [drop.id]: drop } };
+		const after = applyPatch(desk, patch);
+		expect(after.drops).toEqual({ [drop.id]: drop });
+		expect(applyPatch(after, inversePatch(desk, {}, patch)).drops).toEqual({});
+	});
 });
 
 describe('steps', () => {

@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 
 /** What people of a class do, with or without a server. */
 
-export const button = (page: Page, name: string | RegExp): Locator =>
-	page.getByRole('button', { name }).first();
+/** A button of a page, or of a part of it. */
+export const button = (place: Page | Locator, name: string | RegExp): Locator =>
+	place.getByRole('button', { name }).first();
 export const either = (page: Page, name: string | RegExp): Locator =>
 	page.getByRole('button', { name }).or(page.getByRole('link', { name })).first();
 

@@ -13,6 +13,7 @@ export type DeskKey =
 	| 'previous'
 	| 'names'
 	| 'about'
+	| 'drafts'
 	| 'keys';
 
 const SINGLE: Record<string, DeskKey> = {
@@ -22,6 +23,7 @@ const SINGLE: Record<string, DeskKey> = {
 	k: 'previous',
 	n: 'names',
 	i: 'about',
+	d: 'drafts',
 	'?': 'keys'
 };
 

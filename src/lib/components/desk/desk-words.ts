@@ -72,7 +72,10 @@ const DID_WORDS: Record<string, () => string> = {
 	grave: m.desk_did_grave,
 	text: m.desk_did_text,
 	name: m.desk_did_name,
-	head: m.desk_did_head
+	head: m.desk_did_head,
+	'keep-draft': m.desk_did_keep_draft,
+	'keep-drafts': m.desk_did_keep_drafts,
+	'drop-draft': m.desk_did_drop_draft
 };
 
 /** What a name names, in a word or two. */

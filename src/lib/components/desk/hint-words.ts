@@ -45,7 +45,8 @@ const WORDS: Wording = {
 	'few-distractors': ({ count }) =>
 		count === 0 ? m.desk_hint_few_none() : m.desk_hint_few({ count }),
 	'not-in-text': (data) => m.desk_hint_not_in_text(data),
-	'no-question-mark': () => m.desk_hint_no_question_mark()
+	'no-question-mark': () => m.desk_hint_no_question_mark(),
+	gap: () => m.desk_hint_gap()
 };
 
 const EMPTY: [RegExp, () => string][] = [

@@ -7,7 +7,10 @@ import { distractorsIn } from './distractors.ts';
 import { questionIdOf } from './source.ts';
 import type { Desk, DeskQuestion } from './types.ts';
 
-interface HintData extends ProblemData, AdviceData {}
+interface HintData extends ProblemData, AdviceData {
+	/** A sentence with a gap was not rewritten as a question. */
+	gap: object;
+}
 
 /** Something to see to on a desk: a `must` keeps it from being finished, an `advice` does not. */
 export type Hint = DeskPlace &
@@ -28,10 +31,24 @@ function hintsOf(read: DeskBook, problems: Problem[], severity: Hint['severity']
 	});
 }
 
-/** All that keeps a desk from being finished: what the checker of banks says of it, at its fields. */
+const GAP = /_{2,}/u;
+
+/** Whether a wording is a sentence with a gap. */
+export const hasGap = (ask: string) => GAP.test(ask);
+
+function gaps(questions: DeskQuestion[]): Hint[] {
+	return questions
+		.filter(({ ask }) => hasGap(ask))
+		.map(({ id }) => ({ questionId: id, field: 'ask', code: 'gap', data: {}, severity: 'must' }));
+}
+
+/**
+ * All that keeps a desk from being finished: what the checker of banks says of it, at its fields, and
+ * gaps that nobody made a question of.
+ */
 export function checkDesk(desk: Desk, around: DeskAround): Hint[] {
 	const read = readDesk(desk, around);
-	return hintsOf(read, read.problems, 'must');
+	return [...hintsOf(read, read.problems, 'must'), ...gaps(Object.values(desk.questions))];
 }
 
 /** A hint as one of a question, if it is: of two that are alike, each is told of the other. */
@@ -58,7 +75,7 @@ export function liveChecks(desk: Desk, question: DeskQuestion, around: DeskAroun
 	const isBare = question.level === 'core' && question.explain.trim() === '';
 	const data = { because: 'core' } as const;
 	const explain: Hint = { ...place, code: 'missing-explain', field: 'explain', data };
-	return [...musts, ...advices, ...(isBare ? [explain] : [])];
+	return [...musts, ...gaps([question]), ...advices, ...(isBare ? [explain] : [])];
 }
 
 /** Where eight words or more of what a desk exports are the report's own: told before an export, no error. */

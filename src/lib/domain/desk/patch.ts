@@ -8,7 +8,7 @@ type Parts<T> = Record<string, T>;
 type Change<T> = Record<string, T | null>;
 
 /** The lists of parts that a patch of a desk changes; names are kept beside it. */
-const LISTS = ['facts', 'questions', 'comparisons'] as const;
+const LISTS = ['facts', 'questions', 'comparisons', 'drops'] as const;
 
 function changed<T>(parts: Parts<T>, change: Change<T>): Parts<T> {
 	const kept = new Map(Object.entries(parts));
@@ -28,13 +28,14 @@ function current<T>(parts: Parts<T>, change: Change<T>): Change<T> {
 
 /** A desk with a patch put on; its names are put on by `applyToNames`. */
 export function applyPatch(desk: Desk, patch: DeskPatch): Desk {
-	const { comparisons } = patch;
+	const { comparisons, drops } = patch;
 	return {
 		...desk,
 		head: patch.head ?? desk.head,
 		facts: patch.facts ? changed(desk.facts, patch.facts) : desk.facts,
 		questions: patch.questions ? changed(desk.questions, patch.questions) : desk.questions,
-		...(comparisons && { comparisons: changed(desk.comparisons ?? {}, comparisons) })
+		...(comparisons && { comparisons: changed(desk.comparisons ?? {}, comparisons) }),
+		...(drops && { drops: changed(desk.drops ?? {}, drops) })
 	};
 }
 
@@ -45,12 +46,13 @@ export function applyToNames(names: NamesById, patch: DeskPatch): NamesById {
 
 /** The patch that brings back what another is about to change. */
 export function inversePatch(desk: Desk, names: NamesById, patch: DeskPatch): DeskPatch {
-	const { facts, questions, comparisons } = patch;
+	const { facts, questions, comparisons, drops } = patch;
 	return {
 		...(patch.head && { head: desk.head }),
 		...(facts && { facts: current(desk.facts, facts) }),
 		...(questions && { questions: current(desk.questions, questions) }),
 		...(comparisons && { comparisons: current(desk.comparisons ?? {}, comparisons) }),
+		...(drops && { drops: current(desk.drops ?? {}, drops) }),
 		...(patch.names && { names: current(names, patch.names) })
 	};
 }

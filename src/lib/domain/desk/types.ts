@@ -76,6 +76,31 @@ export type DeskAnswer =
 	| { form: 'text'; text: string }
 	| { form: 'quantity'; quantity: string };
 
+/** Why a person would not have a draft: the list that teachers judge questions by. */
+export const DROP_REASONS = [
+	'ungrammatical',
+	'senseless',
+	'vague',
+	'obvious',
+	'answer',
+	'question-word',
+	'format',
+	'not-worth'
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
+/** What the desk remembers of a drafted question: its key (kind and place of the answer) and its rule. */
+interface DraftOrigin {
+	id: string;
+	rule: string;
+}
+
+/** A drafted question that a person did not want. */
+interface DraftDrop extends DraftOrigin {
+	kind: Kind;
+	reason: DropReason;
+}
+
 /** A question that is being written. */
 export interface DeskQuestion {
 	/**
@@ -102,6 +127,8 @@ export interface DeskQuestion {
 	not?: NearMiss[];
 	later?: string;
 	was?: QuestionId[];
+	/** The draft it was before a person kept it, and whether they changed it first. */
+	draft?: DraftOrigin & { isEdited?: true };
 }
 
 /** Facts of this report held against each other, or against those of other banks. */
@@ -129,6 +156,8 @@ export interface Desk {
 	facts: Record<string, DeskFact>;
 	questions: Record<string, DeskQuestion>;
 	comparisons?: Record<string, DeskComparison>;
+	/** Drafts that were dropped, by their keys. */
+	drops?: Record<string, DraftDrop>;
 	/** What the desk only keeps, of a file that has it; its facts by their own ids, without the report's. */
 	brief?: ReportHead['brief'];
 	timeline?: ReportHead['timeline'];
@@ -140,6 +169,7 @@ export interface DeskPatch {
 	facts?: Record<string, DeskFact | null>;
 	questions?: Record<string, DeskQuestion | null>;
 	comparisons?: Record<string, DeskComparison | null>;
+	drops?: Record<string, DraftDrop | null>;
 	/** Names are everybody's: they are kept beside the desks and offered on each. */
 	names?: Record<NameId, Name | null>;
 }

@@ -2,7 +2,7 @@ import type { Answer, Kind, Standing } from '#lib/bank/types.ts';
 import type { ScannedQuantity } from '#lib/text/types.ts';
 
 /** A stretch of a text: UTF-16 offsets, end exclusive. */
-export interface Span {
+interface Span {
 	start: number;
 	end: number;
 }

@@ -47,7 +47,8 @@ export function standingOf(plan: ServedPlan, refusals: Refusals, assignmentId?: 
 	const ofClass = refusalOf(partOf(plan), refusals);
 	const refusal = bars(ofClass) ? ofClass : refusalOf(part, refusals);
 	if (refusal) return { code: 'refused', refusal };
-	return { code: part.hash === undefined ? 'there' : 'waiting' };
+	const isDeleting = assignmentId === undefined && plan.deletes.length > 0;
+	return { code: part.hash === undefined && !isDeleting ? 'there' : 'waiting' };
 }
 
 /** Whether there is something to tell that was not refused as it is. */
