@@ -149,7 +149,7 @@ export async function slipsOf(page: Page): Promise<Slips> {
 }
 
 /** A class on the server, as its teacher's browser has it. */
-export interface TaughtClass {
+interface TaughtClass {
 	teacher: Page;
 	/** Addresses of the class's page, and of its page on the server. */
 	klass: string;
