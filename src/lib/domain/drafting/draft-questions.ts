@@ -32,7 +32,7 @@ function rankedOf(reading: Reading): Ranked[] {
 	return askSentence(reading).flatMap((proposal) => {
 		const draft = makeDraft(reading, proposal);
 		const answer = draft.answer.form === 'text' ? draft.answer.text : draft.answer.quantity;
-		const faults = faultsOf({ kind: draft.kind, question: draft.question, answer });
+		const faults = faultsOf({ ...draft, answer });
 		return faults.length > 0 ? [] : [{ draft, confidence: proposal.confidence }];
 	});
 }

@@ -4,6 +4,7 @@ import { findAttribution } from './attribution/find-attribution.ts';
 import { followQuotes } from './attribution/quotes.ts';
 import { findSpeakers } from './attribution/speakers.ts';
 import { PhraseRow } from './clauses/phrase-row.ts';
+import { readDay } from './dates/calendar.ts';
 import { readDates, type RelativeDate } from './dates/read-dates.ts';
 import { findMentions } from './names/find-mentions.ts';
 import { placeQuantities } from './quantities/place-quantities.ts';
@@ -48,11 +49,26 @@ function readAll(text: string): ReadSentence[] {
 	});
 }
 
+/** What is said in these words is news. */
+const TOLD = /^(?:say|tell|tweet|add)$/;
+
+/** "in 2016"; a text that tells news without a date has only its own time. */
+function timeOf(date: string | undefined, sentences: readonly ReadSentence[]): string {
+	const year = readDay(date)?.getUTCFullYear();
+	if (year !== undefined) return `in ${year}`;
+	const isNews = sentences.some(
+		(sentence) =>
+			TOLD.test(sentence.attribution?.verb ?? '') || readDates(sentence, undefined).length > 0
+	);
+	return isNews ? 'at the time of the report' : '';
+}
+
 /** Runs every reading stage over a text: its sentences with all that was found in them. */
 export function readReport(text: string, { date }: DraftOptions): Reading[] {
 	const sentences = readAll(text);
 	const references = resolveReferences(sentences);
 	const speakers = findSpeakers(text, sentences);
+	const time = timeOf(date, sentences);
 	return sentences.map((read, at) => {
 		const { speaker, first } = speakers[at] ?? {};
 		const sentence = speaker === undefined ? read : { ...read, speaker };
@@ -63,6 +79,6 @@ export function readReport(text: string, { date }: DraftOptions): Reading[] {
 			...(first === undefined ? [] : ofSpeaker(sentence, first))
 		];
 		const undated = dates.filter(({ absolute }) => absolute === undefined);
-		return { text, sentence, row: new PhraseRow(sentence), replacements, undated };
+		return { text, sentence, row: new PhraseRow(sentence), replacements, undated, time };
 	});
 }

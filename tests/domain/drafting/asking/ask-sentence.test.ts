@@ -70,6 +70,69 @@ describe('askSentence', () => {
 		],
 		[
 			'figure',
+			'The army is backed by thousands of troops from Peru.',
+			['how-many: How many troops from Peru is the army backed by? => thousands']
+		],
+		[
+			'figure',
+			'Anna Bell was sentenced to five years in prison.',
+			['how-many: How many years in prison was Anna Bell sentenced to? => five']
+		],
+		['figure', 'Anna Bell was held on $1 million bond.', []],
+		['figure', 'The area rose from 40 to 50 square kilometres.', []],
+		[
+			'object',
+			'The court rejected an appeal by miners.',
+			['what: What did the court reject? => an appeal by miners']
+		],
+		[
+			'object',
+			'The page showed a flag displayed on the left.',
+			['what: What did the page show? => a flag displayed on the left']
+		],
+		['object', 'Anna Bell became the first miner ever to win the cup.', []],
+		[
+			'object',
+			'The army uses boats, saving the town.',
+			['what: What does the army use? => boats', 'what: What does the army save? => the town']
+		],
+		[
+			'object',
+			'Officials reportedly closed the port.',
+			['what: What did officials reportedly close? => the port']
+		],
+		[
+			'object',
+			'The letters reached France and Italy.',
+			['where: Which countries did the letters reach? => France and Italy']
+		],
+		['place', 'Anna Bell returned to the castle in Bonn.', []],
+		[
+			'place',
+			'The army attacked the rebels near Bonn.',
+			['where: Where did the army attack the rebels? => near Bonn']
+		],
+		[
+			'preposition',
+			'The report was based on data from two planes.',
+			['what: What was the report based on? => data from two planes']
+		],
+		[
+			'subject',
+			'Peru does actually trade with France.',
+			['where: Which country actually trades with France? => Peru']
+		],
+		[
+			'subject',
+			'The prize went to 84-year-old Anna Bell, who was married to a miner.',
+			[
+				'what: What went to 84-year-old Anna Bell? => The prize',
+				'who: Who was married to a miner? => Anna Bell'
+			]
+		],
+		['tail', 'The value has fallen resulting in an increase in exports.', []],
+		[
+			'figure',
 			'Troops attacked from four fronts.',
 			['how-many: How many fronts did troops attack from? => four']
 		],
@@ -84,20 +147,27 @@ describe('askSentence', () => {
 		[
 			'role',
 			'Anna Bell, the mayor of Bonn, resigned in May.',
-			['who: Who is the mayor of Bonn? => Anna Bell']
+			['who: Who was the mayor of Bonn? => Anna Bell']
 		],
 		[
 			'role',
 			'British Prime Minister David Cameron visited Bonn.',
-			['who: Who is the British Prime Minister? => David Cameron']
+			['who: Who was the British Prime Minister? => David Cameron']
 		],
-		['name', 'Anna Bell, a doctor, left Bonn.', ['who: Who is Anna Bell? => a doctor']],
+		['name', 'Anna Bell, a doctor, left Bonn.', ['who: Who was Anna Bell? => a doctor']],
 		[
 			'position',
 			'French President Jacques Chirac visited Bonn.',
-			["what: What is Jacques Chirac's position? => French President"]
+			["what: What was Jacques Chirac's position? => French President"]
 		],
 		['location', 'The storm hit Lyon, France.', ['where: In which country is Lyon? => France']],
+		['location', 'The storm hit Lyon, Spain and Italy.', []],
+		[
+			'location',
+			'The games are at Bonn Beach and Lyon, France.',
+			['where: In which country is Lyon? => France']
+		],
+		['object', 'There is criticism that miners in Peru blocked the road.', []],
 		[
 			'speaker',
 			'Anna Bell said the bridge was not safe.',

@@ -224,4 +224,10 @@ describe('findAttribution', () => {
 	test.each(NONE)('finds nobody: %s', (text) => {
 		expect(attributed(text)).toBe('');
 	});
+
+	test('keeps a source whose noun looks like a verb', () => {
+		expect(
+			attributed('According to the works of the historian Ann Miller, the bridge fell in 1950.')
+		).toContain('the works of the historian Ann Miller | the bridge fell in 1950');
+	});
 });

@@ -32,4 +32,16 @@ describe('faultsOf', () => {
 	])('%s', (_, ...[kind, question, answer, faults]) => {
 		expect(faultsOf({ kind, question, answer })).toEqual(faults);
 	});
+
+	it.each<[string | undefined, string[]]>([
+		['we', ['source']],
+		['He', ['source']],
+		['the mayor', []],
+		[undefined, []]
+	])('does not show what only %s says', (source, faults) => {
+		const checked = { kind: 'who', question: 'Who opened the bridge in Bonn?' } as const;
+		expect(faultsOf({ ...checked, answer: 'Anna Bell', ...(source && { source }) })).toEqual(
+			faults
+		);
+	});
 });

@@ -69,6 +69,44 @@ describe('findClauses', () => {
 			['On October 6, 1973 ‖ Egypt ‖ attacked ‖ the canal']
 		],
 		[
+			'a second verb that shares no auxiliary',
+			'The bank was founded in 1817 and gained new branches.',
+			[' ‖ The bank ‖ was founded ‖ in 1817', ' ‖ The bank ‖ gained ‖ new branches']
+		],
+		[
+			'adverbs of the verb',
+			'The visitors never won the cup.',
+			[' ‖ The visitors ‖ never won ‖ the cup']
+		],
+		[
+			'a list of one and a figure',
+			'Norway was fourth with one gold and a bronze.',
+			[' ‖ Norway ‖ was ‖ fourth | with one gold and a bronze']
+		],
+		[
+			'a list with a stressed end',
+			'The army left Bonn, Ulm and even Mainz.',
+			[' ‖ The army ‖ left ‖ Bonn, Ulm and even Mainz']
+		],
+		[
+			'a score',
+			'The visitors won the quarter final 67 – 55.',
+			[' ‖ The visitors ‖ won ‖ the quarter final | 67 – 55']
+		],
+		[
+			'a clause without "that"',
+			'Polls suggest a plan that would move the port was rejected.',
+			[
+				' ‖ Polls ‖ suggest ‖ a plan that would move the port was rejected.',
+				' ‖ a plan ‖ would move ‖ the port was rejected.'
+			]
+		],
+		[
+			'who counts, not what was counted before',
+			'The cup went to a team with 88 points and Anna Bell, who left in May.',
+			[' ‖ The cup ‖ went ‖ to a team | with 88 points', ' ‖ Anna Bell ‖ left ‖ in May']
+		],
+		[
 			'brackets are left out',
 			'The bank (founded 1900) closed the branch.',
 			[' ‖ The bank ‖ closed ‖ the branch']
@@ -79,7 +117,14 @@ describe('findClauses', () => {
 
 	it.each([
 		['a wish', 'If the army attacks the port, ships will leave.', 'the army'],
-		['a bare participle', 'A truce brokered by Norway.', 'A truce']
+		['a bare participle', 'A truce brokered by Norway.', 'A truce'],
+		['a name behind a participle', 'A man named Bell led the miners.', 'A man'],
+		['what follows a quoted name', 'The "We Win" ad campaign drew crowds.', 'ad campaign'],
+		[
+			'a list before the main clause',
+			'Despite rain and snow, mayors and miners met in Bonn.',
+			'snow'
+		]
 	])('has no clause for %s', (_, text, subject) => {
 		const reading = readOne(text);
 		const subjects = findClauses(reading.row).map((clause) => textOf(reading, clause.subject));

@@ -23,6 +23,7 @@ const DATE = '2016-09-24';
 describe('readDates', () => {
 	test.each([
 		['The attack began on Thursday.', 'The attack began on 22 September 2016 .'],
+		['It burned for the past five days.', 'It burned for [the] .'],
 		['The attack began Thursday.', 'The attack began on 22 September 2016 .'],
 		[
 			'The attack began last Thursday night.',

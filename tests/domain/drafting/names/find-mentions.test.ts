@@ -41,6 +41,20 @@ describe('sorts of names', () => {
 		['The Treaty of Zorbeck was signed on Monday.', ['Treaty of Zorbeck: other', 'Monday: other']],
 		['It was the Second World War.', ['Second World War: other']],
 		['The band plays Zorbeck.', ['Zorbeck: unsure']],
+		['It told of the reign of Zorvath.', ['Zorvath: person']],
+		['In May Zorvath was assassinated.', ['May: other', 'Zorvath: person']],
+		["They read of Zorvath's descendants.", ['Zorvath: person']],
+		['A farmer named Zorvath sold it.', ['Zorvath: person']],
+		[
+			'They went by Paris, Zorbeck and Berlin.',
+			['Paris: place', 'Zorbeck: place', 'Berlin: place']
+		],
+		['In 2013 Zorbeck was relegated.', ['Zorbeck: organisation']],
+		['They kept Yom Kippur.', ['Yom Kippur: other']],
+		[
+			'It went to Ryld Bottrak. Then Bottrak was there.',
+			['Ryld Bottrak: person', 'Bottrak: person']
+		],
 		['Residents of Paris left.', ['Paris: place']],
 		['Russian warplanes came back.', []],
 		['Doctors say beds are running out.', []],

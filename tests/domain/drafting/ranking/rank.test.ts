@@ -52,6 +52,31 @@ describe('rankDrafts', () => {
 			draft('Who met the man in the park?', 'Carl Dorn')
 		],
 		[
+			'a named thing to a thing that only the report explains',
+			draft('Who closed the bank of Bonn?', 'Carl Dorn'),
+			draft('Who introduced the package at the meeting?', 'Anna Bell')
+		],
+		[
+			'a day by the calendar to "yesterday"',
+			draft('Who sold the old boat in Bonn on 3 May 2016?', 'Carl Dorn'),
+			draft('Who sold the new house in Bonn yesterday?', 'Anna Bell', { flags: ['undated'] })
+		],
+		[
+			'an event that is told to one of many',
+			draft('Who sold the old boat of Anna Bell in Bonn?', 'Carl Dorn'),
+			draft('Who was hurt in Bonn in 1950?', 'Anna Bell')
+		],
+		[
+			'an answer that stands alone to "his"',
+			draft('Who sold the old boat in Bonn?', 'Carl Dorn'),
+			draft('Who sold the new house in Bonn?', 'His brother Anton Bell')
+		],
+		[
+			'what stays true to what is true now',
+			draft('Who sold the old boat in Bonn?', 'Carl Dorn'),
+			draft('Who currently owns the house in Bonn?', 'Anna Bell')
+		],
+		[
 			'a short question to a very long one',
 			draft('Who sold the old boat in Bonn?', 'Carl Dorn'),
 			draft(`Who sold the old boat ${'in Bonn and there '.repeat(4)}?`, 'Anna Bell')

@@ -38,6 +38,7 @@ describe('what has exactly one name', () => {
 		['The angry residents met there. Their leader spoke.', ['Their = the angry residents (of)']],
 		['The Zorbeck Institute was closed. It opened again later.', ['It = Zorbeck Institute']],
 		['Mayor Ann Miller opened the bridge. The mayor was late.', ['The mayor = Ann Miller']],
+		['The Zorbeck Bank was sold. In 1998, the bank closed.', ['the bank = the Zorbeck Bank']],
 		['Rebels hold Aleppo. Troops took the city.', ['the city = Aleppo']]
 	])('%s', (text, expected) => {
 		expect(resolved(text)).toEqual(expected);

@@ -25,6 +25,7 @@ describe('readSentences', () => {
 				['He', 'ran', '.']
 			]
 		],
+		['a decade is one', 'They left in the 880s.', [['They', 'left', 'in', 'the', '880s', '.']]],
 		['"U.S." ends no sentence', 'The U.S. army left.', [['The', 'U.S.', 'army', 'left', '.']]],
 		['a letter that the tagger cuts at', 'Mr Quảng left.', [['Mr', 'Quảng', 'left', '.']]],
 		[
@@ -49,6 +50,10 @@ describe('readSentences', () => {
 		['It threw its military might behind them.', 'might', 'NOUN'],
 		['They met the Bonn Repair Cafe yesterday.', 'yesterday', 'ADV'],
 		['The pumps work by turning a wheel.', 'work', 'VERB'],
+		['The visitors chased them right out of Bonn.', 'right', 'ADV'],
+		['He sold the prior patents of Bell.', 'patents', 'NOUN'],
+		['A series of steals gave Ulm the lead.', 'steals', 'NOUN'],
+		['Boards hold tests for school leaving certificates.', 'leaving', 'NOUN'],
 		["The troops' camp burned.", "'", 'PART']
 	])('%s: %s is %s', (text, word, tag) => {
 		expect(tagOf(text, word)).toBe(tag);

@@ -18,6 +18,10 @@ export function pointsElsewhere({ sentence }: Reading, { first, last }: WordRang
 	const opening = wordAt(words, first).text;
 	if (EMPTY_START.test(opening) && last - first < 2) return true;
 	if (ELSEWHERE.test(opening) || OTHER.test(wordAt(words, first + 1).text)) return true;
+	// "The more it rains, the less they sell."
+	if (/^the$/i.test(opening) && /^(?:more|less|fewer)$/.test(wordAt(words, first + 1).text)) {
+		return true;
+	}
 	return words.slice(first, last + 1).some(({ text }) => SPEAKING.test(text));
 }
 
@@ -30,7 +34,14 @@ export function answerRange(reading: Reading, part: Part): WordRange | undefined
 	const isBroken = words
 		.slice(range.first, range.last + 1)
 		.some(({ text }) => /^[()[\]"“”:;–—]$/.test(text));
-	return isBroken ? undefined : { first: range.first, last: range.last };
+	return isBroken ? undefined : { first: range.first + ageWords(reading, range), last: range.last };
+}
+
+/** "84-year-old Anna Bell" is answered by the name. */
+function ageWords({ sentence }: Reading, { first }: WordRange): number {
+	const { words, mentions } = sentence;
+	const isAge = /^\d+-years?-old$/.test(wordAt(words, first).text);
+	return isAge && mentions.some((mention) => mention.first === first + 1) ? 1 : 0;
 }
 
 /** "about 70 people" is asked for by how many. */

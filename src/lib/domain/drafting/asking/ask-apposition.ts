@@ -3,6 +3,7 @@ import type { Mention, WordRange } from '#lib/domain/drafting/types.ts';
 import type { PhraseRow } from '#lib/domain/drafting/clauses/phrase-row.ts';
 import { nounGroupAt } from '#lib/domain/drafting/clauses/noun-groups.ts';
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { isPastOffice, officeTime } from './office-time.ts';
 import type { Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import { render } from './render.ts';
@@ -65,14 +66,16 @@ const OF_WHAT: Partial<Record<ReturnType<typeof sortAt>, string>> = {
 	city: 'Of which city'
 };
 
-/** "Of which organisation is Jens Stoltenberg the head?" */
-function askWhole({ sentence }: Reading, { name, role }: Apposition): Proposal[] {
+/** "Of which organisation was Jens Stoltenberg the head?" */
+function askWhole(reading: Reading, { name, role }: Apposition): Proposal[] {
+	const { sentence } = reading;
 	const { words } = sentence;
 	const isOf = wordAt(words, role.head + 1).text === 'of' && role.head + 1 < role.last;
 	const asked = isOf ? OF_WHAT[sortAt(sentence, role.last)] : undefined;
 	if (!asked || name.sort !== 'person') return [];
 	const described = words.slice(role.first, role.head + 1).map(({ text }) => text);
-	const question = `${asked} is ${name.full} ${described.join(' ').replace(/^The /, 'the ')}?`;
+	const held = described.join(' ').replace(/^The /, 'the ');
+	const question = `${asked} was ${name.full} ${held}${officeTime(reading, held)}?`;
 	const answer = { first: role.head + 2, last: role.last };
 	return [{ kind: 'what', question, answer, rule: 'role-of', confidence: 0.6, used: [name] }];
 }
@@ -83,10 +86,12 @@ function ask(reading: Reading, { name, role }: Apposition): Proposal[] {
 	const isOneOfMany = /^an?\b/i.test(described);
 	const base = { confidence: 0.8 + 0.2 * name.margin };
 	const isPerson = name.sort === 'person';
+	const opening = isPerson ? 'Who was' : 'What is';
+	const time = isPerson ? officeTime(reading, described) : '';
 	const who: Proposal = {
 		...base,
 		kind: isPerson ? 'who' : 'what',
-		question: `${isPerson ? 'Who' : 'What'} is ${described}?`,
+		question: `${opening} ${described}${time}?`,
 		answer,
 		rule: 'role',
 		used: [role]
@@ -94,15 +99,17 @@ function ask(reading: Reading, { name, role }: Apposition): Proposal[] {
 	const what: Proposal = {
 		...base,
 		kind: isPerson ? 'who' : 'what',
-		question: `${isPerson ? 'Who' : 'What'} is ${name.full}?`,
+		question: `${opening} ${name.full}${time}?`,
 		answer: { first: role.first, last: role.last },
 		rule: 'name',
 		used: [answer]
 	};
-	return isOneOfMany ? [what] : [who, what, ...askWhole(reading, { name, role })];
+	return isOneOfMany || isPastOffice(described)
+		? [what]
+		: [who, what, ...askWhole(reading, { name, role })];
 }
 
-/** "Who is the head of Nato?", "Who is Jens Stoltenberg?" */
+/** "Who was the head of Nato?", "Who was Jens Stoltenberg?" */
 export function askApposition(reading: Reading): Proposal[] {
 	return reading.sentence.mentions
 		.filter(({ sort }) => sort === 'person' || sort === 'place')

@@ -2,8 +2,9 @@ import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { answerRange, namedPlace, startsWithFigure } from './answer-range.ts';
 import { turned } from './ask-part.ts';
+import { attachedTo } from './attached.ts';
 import type { Proposal } from './proposal.ts';
-import { OBJECT_WORDS, type QuestionWord } from './question-words.ts';
+import { forMany, OBJECT_WORDS, type QuestionWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
 import { sortAt } from './sort-of.ts';
 
@@ -29,11 +30,13 @@ function isIdiom({ sentence }: Reading, { first, last, head }: Part): boolean {
 }
 
 /** The one object of a clause that can be asked for. */
-function objectOf(reading: Reading, { parts, verb }: Clause): Part | undefined {
+function objectOf(reading: Reading, clause: Clause): Part | undefined {
+	const { parts, verb } = clause;
 	const [part, ...others] = parts.filter(({ role }) => role === 'object');
 	const isGoing = verb.isCopula && verb.last > verb.main;
 	if (!part || others.length > 0 || isGoing || isIdiom(reading, part)) return undefined;
-	return startsWithFigure(reading, part.noun ?? part) ? undefined : part;
+	const isTorn = attachedTo(reading, clause, part).isTorn === true;
+	return isTorn || startsWithFigure(reading, part.noun ?? part) ? undefined : part;
 }
 
 /** "What did the army launch?" */
@@ -43,9 +46,19 @@ export function askObject(reading: Reading, clause: Clause): Proposal[] {
 	if (!part || !whole) return [];
 	const place = namedPlace(reading, part);
 	const asked = place ? placeWord(reading, part) : wordFor(reading, clause, part);
-	const made = turned(reading, clause, { part, words: asked.words });
+	const { last, count } = attachedTo(reading, clause, part);
+	const words = place ? asked.words : forMany(reading, asked.words, whole);
+	const made = turned(reading, clause, { part, words, skipped: count });
 	if (!made) return [];
 	const confidence = clause.confidence * asked.confidence;
 	const rule = clause.verb.isCopula ? 'complement' : 'object';
-	return [{ kind: asked.kind, ...made, answer: place ?? whole, rule, confidence }];
+	return [
+		{
+			kind: asked.kind,
+			...made,
+			answer: place ?? { ...whole, last: count > 0 ? last : whole.last },
+			rule,
+			confidence
+		}
+	];
 }

@@ -14,6 +14,16 @@ export interface AskedPart {
 	words: string;
 	/** A preposition that stays where it stood. */
 	stranded?: string;
+	/** How many parts behind it go with it. */
+	skipped?: number;
+}
+
+/** Words of a list left out make a question say what the report does not, and a verb of thinking says nothing alone. */
+export function isWhole({ parts }: Clause): boolean {
+	return !parts.some(
+		({ role, isOpenList, isNested }) =>
+			isNested === true || (isOpenList === true && !/^(?:preposition|tail)$/.test(role))
+	);
 }
 
 /** Whether the subject can stand in a question: it names something. */
@@ -26,10 +36,10 @@ function hasSubject(reading: Reading, { subject }: Clause): boolean {
 export function turned(
 	reading: Reading,
 	clause: Clause,
-	{ part, words, stranded = '' }: AskedPart
+	{ part, words, stranded = '', skipped = 0 }: AskedPart
 ): Pick<Proposal, 'question' | 'used'> | undefined {
 	const { subject, verb, parts } = clause;
-	if (!hasSubject(reading, clause)) return undefined;
+	if (!hasSubject(reading, clause) || !isWhole(clause)) return undefined;
 	const split = splitVerb(reading, verb, isPlural(reading.sentence, subject));
 	if (!split) return undefined;
 	const isLead = clause.lead.includes(part);
@@ -38,15 +48,11 @@ export function turned(
 	const taken = `${words} ${who} ${split.rest}`.split(' ').length + 1;
 	const before = fitParts(reading, parts.slice(0, at), taken);
 	if (before.length < at) return undefined;
-	const behind = fitParts(reading, parts.slice(at + 1), taken + before.join(' ').split(' ').length);
+	const rest = parts.slice(at + 1 + skipped);
+	const behind = fitParts(reading, rest, taken + before.join(' ').split(' ').length);
 	const size = taken + [...before, ...behind].join(' ').split(' ').length;
 	const lead = isLead ? '' : fitLead(reading, clause, size);
 	const pieces = [words, split.auxiliary, who, split.rest, ...before, stranded, ...behind, lead];
-	const used = [
-		subject,
-		verb,
-		...parts.slice(0, at),
-		...parts.slice(at + 1, at + 1 + behind.length)
-	];
+	const used = [subject, verb, ...parts.slice(0, at), ...rest.slice(0, behind.length)];
 	return { question: questionOf(pieces), used };
 }

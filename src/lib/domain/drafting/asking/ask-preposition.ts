@@ -3,6 +3,7 @@ import { isTime } from '#lib/domain/drafting/clauses/phrase-row.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { answerRange, startsWithFigure } from './answer-range.ts';
 import { turned } from './ask-part.ts';
+import { attachedTo, isAttached } from './attached.ts';
 import {
 	CLOSE_ONLY,
 	GOAL_PREPOSITIONS,
@@ -11,7 +12,7 @@ import {
 	STRANDED
 } from './prepositions.ts';
 import type { Proposal } from './proposal.ts';
-import { DOER_WORDS, OBJECT_WORDS } from './question-words.ts';
+import { DOER_WORDS, forMany, OBJECT_WORDS } from './question-words.ts';
 import type { Reading } from './reading.ts';
 import { sortAt, type Sort } from './sort-of.ts';
 
@@ -21,6 +22,8 @@ function isPlace(sort: Sort): boolean {
 
 /** "The third quarter" is a time. */
 const STAGE = /^(?:first|second|third|fourth|fifth|final|last|next|previous|same|other)$/i;
+
+const BESIDE = /^(?:near|outside|around|across|throughout)$/;
 
 interface Asked {
 	part: Part;
@@ -38,17 +41,45 @@ function isWhere(
 	const { words } = sentence;
 	const isStage = words.slice(answer.first, answer.last + 1).some(({ text }) => STAGE.test(text));
 	if (!isPlace(sort) || isStage) return false;
+	// "An attack on Israel" is not in Israel.
+	if (preposition === 'on' && sort !== 'place') return false;
 	if (PLACE_PREPOSITIONS.has(preposition)) return true;
 	return GOAL_PREPOSITIONS.has(preposition) && MOVING_VERBS.has(wordAt(words, verb.main).lemma);
 }
 
+/** "returned to the palace in Bonn": two places of one verb, of which "where" cannot leave one. */
+function hasOtherPlace(reading: Reading, { parts }: Clause, part: Part): boolean {
+	const { sentence } = reading;
+	return parts.some((other) => {
+		if (other === part || other.role !== 'preposition') return false;
+		const preposition = lowerAt(sentence.words, other.first);
+		const isPlacing = PLACE_PREPOSITIONS.has(preposition) || GOAL_PREPOSITIONS.has(preposition);
+		const isNear = Math.abs(parts.indexOf(other) - parts.indexOf(part)) === 1;
+		return isNear && isPlacing && isNamedPlace(reading, other);
+	});
+}
+
+/** A place by its sort, or a name behind a preposition of place. */
+function isNamedPlace({ sentence }: Reading, { head, first }: Part): boolean {
+	const isName = sentence.mentions.some((mention) => mention.first <= head && head <= mention.last);
+	const isGoal = GOAL_PREPOSITIONS.has(lowerAt(sentence.words, first));
+	return isPlace(sortAt(sentence, head)) || (isGoal && isName);
+}
+
 function askWhere(reading: Reading, clause: Clause, { part, answer }: Asked): Proposal | undefined {
+	const { tag } = wordAt(reading.sentence.words, answer.first);
+	// "In prison" tells no place.
+	const isBare = answer.first === answer.last && tag === 'NOUN';
+	if (isBare || hasOtherPlace(reading, clause, part)) return undefined;
 	const made = turned(reading, clause, { part, words: 'Where' });
 	const isNamed = reading.sentence.mentions.some(
 		({ first, last }) => first <= part.head && part.head <= last
 	);
 	const confidence = clause.confidence * (isNamed ? 0.9 : 0.75);
-	return made && { kind: 'where', ...made, answer, rule: 'place', confidence };
+	// "Around Bonn" is not in Bonn.
+	const isBeside = BESIDE.test(lowerAt(reading.sentence.words, part.first));
+	const said = isBeside ? { first: part.first, last: answer.last } : answer;
+	return made && { kind: 'where', ...made, answer: said, rule: 'place', confidence };
 }
 
 /** How surely a preposition belongs to its verb and not to the noun before it. */
@@ -66,9 +97,13 @@ function askStranded(reading: Reading, clause: Clause, each: Asked): Proposal | 
 	const sure = STRANDED.has(preposition) ? attachment(clause, each) : 0;
 	if (sure === 0) return undefined;
 	const asked = isPlace(sort) ? DOER_WORDS[sort] : OBJECT_WORDS[sort];
-	const made = turned(reading, clause, { part, words: asked.words, stranded: preposition });
+	const { last, count, isTorn } = attachedTo(reading, clause, part);
+	if (isTorn) return undefined;
+	const words = forMany(reading, asked.words, answer);
+	const made = turned(reading, clause, { part, words, stranded: preposition, skipped: count });
 	const confidence = clause.confidence * asked.confidence * sure;
-	return made && { kind: asked.kind, ...made, answer, rule: 'preposition', confidence };
+	const whole = count > 0 ? { ...answer, last } : answer;
+	return made && { kind: asked.kind, ...made, answer: whole, rule: 'preposition', confidence };
 }
 
 /** The words behind a preposition, where they answer "where" or "what" and not "when" or "how many". */
@@ -83,7 +118,7 @@ function answerOf(reading: Reading, part: Part): Proposal['answer'] | undefined 
 function askOne(reading: Reading, clause: Clause, part: Part): Proposal | undefined {
 	const { sentence } = reading;
 	const answer = answerOf(reading, part);
-	if (!answer) return undefined;
+	if (!answer || isAttached(reading, clause, part)) return undefined;
 	const preposition = lowerAt(sentence.words, part.first);
 	const asked = { part, preposition, sort: sortAt(sentence, part.head), answer };
 	if (isWhere(reading, clause, asked)) {

@@ -1,6 +1,8 @@
+import { impersonalFrom } from '#lib/domain/drafting/attribution/impersonal.ts';
 import { findClauses } from '#lib/domain/drafting/clauses/find-clauses.ts';
 import type { Clause } from '#lib/domain/drafting/clauses/types.ts';
 import type { ReadSentence } from '#lib/domain/drafting/types.ts';
+import { comesBack } from '#lib/domain/drafting/round-trip/put-back.ts';
 import { askApposition } from './ask-apposition.ts';
 import { askFigure } from './ask-figure.ts';
 import { askLocation } from './ask-location.ts';
@@ -57,7 +59,7 @@ function isAsked({ sentence }: Reading, { verb, subject, kind }: Clause): boolea
 	const said = sentence.words[verb.main]?.lemma ?? '';
 	if (SAYING_VERBS.has(said) && !attribution) return false;
 	if (!fitsAntecedent(sentence, { subject, kind })) return false;
-	if (!attribution) return kind !== 'nested';
+	if (!attribution) return kind !== 'nested' && verb.first < impersonalFrom(sentence);
 	const { claim, source } = attribution;
 	return isWithin(verb, claim) && !overlaps(subject, source);
 }
@@ -70,7 +72,9 @@ export function askSentence(reading: Reading): Proposal[] {
 		(clause) => clause.confidence >= LEAST_CONFIDENCE && isAsked(reading, clause)
 	);
 	const ofClauses = clauses.flatMap((clause) =>
-		CLAUSE_RULES.flatMap((rule) => rule(reading, clause))
+		CLAUSE_RULES.flatMap((rule) => rule(reading, clause)).filter((proposal) =>
+			comesBack(reading, clause, proposal)
+		)
 	);
 	return [...ofClauses, ...SENTENCE_RULES.flatMap((rule) => rule(reading))];
 }

@@ -1,22 +1,13 @@
 import type { Clause } from '#lib/domain/drafting/clauses/types.ts';
-import type { WordRange } from '#lib/domain/drafting/types.ts';
 import { answerRange, startsWithFigure } from './answer-range.ts';
+import { isWhole } from './ask-part.ts';
 import { fitLead, fitParts, questionOf } from './fit-parts.ts';
 import { isPlural } from './plural.ts';
 import type { Proposal } from './proposal.ts';
-import { DOER_WORDS, type QuestionWord } from './question-words.ts';
+import { DOER_WORDS, forMany, type QuestionWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
 import { sortAt } from './sort-of.ts';
 import { singularVerb, wholeVerb } from './verb-forms.ts';
-
-const PLURAL_WORDS: Record<string, string> = {
-	'Which country': 'Which countries',
-	'Which city': 'Which cities'
-};
-
-function isListed({ sentence }: Reading, { first, last }: WordRange): boolean {
-	return sentence.words.slice(first, last + 1).some(({ tag }) => tag === 'CCONJ');
-}
 
 /** "56 % were Catholics": the figure is what is worth asking. */
 function isCounted(reading: Reading, { verb, parts: [first], subject }: Clause): boolean {
@@ -27,8 +18,8 @@ function isCounted(reading: Reading, { verb, parts: [first], subject }: Clause):
 /** Question word and verb: "Who has launched", "Which countries were". */
 function openingOf(reading: Reading, clause: Clause, { words }: QuestionWord): string | undefined {
 	const { subject, verb } = clause;
-	const plural = isListed(reading, subject) ? PLURAL_WORDS[words] : undefined;
-	if (plural) return `${plural} ${wholeVerb(reading, verb)}`;
+	const plural = forMany(reading, words, subject);
+	if (plural !== words) return `${plural} ${wholeVerb(reading, verb)}`;
 	const said = singularVerb(reading, verb, isPlural(reading.sentence, subject));
 	return said && `${words} ${said}`;
 }
@@ -38,7 +29,7 @@ export function askSubject(reading: Reading, clause: Clause): Proposal[] {
 	const { subject, verb, parts } = clause;
 	const answer = answerRange(reading, subject);
 	const isAlone = parts.length === 0 && clause.lead.length === 0;
-	if (!answer || isAlone || isCounted(reading, clause)) return [];
+	if (!answer || isAlone || !isWhole(clause) || isCounted(reading, clause)) return [];
 	const asked = DOER_WORDS[sortAt(reading.sentence, subject.head)];
 	const opening = openingOf(reading, clause, asked);
 	if (!opening) return [];

@@ -8,12 +8,18 @@ import type { Reading } from './reading.ts';
 import { render } from './render.ts';
 import { sortAt } from './sort-of.ts';
 
-/** The object of a verb within a part: "with making [pipe bombs]". */
-function objectOf({ row }: Reading, tail: Part): Part | undefined {
+/** Index of the verb that a part leads to, or −1: "has fallen, resulting in …" tells what came of it. */
+function verbOf({ row }: Reading, tail: Part): number {
 	const start = row.phrases.findIndex(({ first }) => first >= tail.first);
-	const verb = row.verb(start) ? start : start + 1;
-	if (!row.verb(verb)) return undefined;
-	const { parts, isCrowded } = readParts(row, verb + 1);
+	if (row.verb(start)) return row.verb(start)?.form === 'infinitive' ? start : -1;
+	return row.verb(start + 1) ? start + 1 : -1;
+}
+
+/** The object of a verb within a part: "with making [pipe bombs]". */
+function objectOf(reading: Reading, tail: Part): Part | undefined {
+	const verb = verbOf(reading, tail);
+	if (verb < 0) return undefined;
+	const { parts, isCrowded } = readParts(reading.row, verb + 1);
 	const [part] = parts;
 	if (isCrowded || !part || part.last > tail.last) return undefined;
 	return part.role === 'object' || part.role === 'preposition' ? part : undefined;

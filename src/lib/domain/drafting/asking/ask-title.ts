@@ -3,14 +3,12 @@ import {
 	OFFICE_WORDS,
 	PERSON_NOUNS
 } from '#lib/domain/drafting/names/data/person-nouns.ts';
-import type { Mention } from '#lib/domain/drafting/types.ts';
+import type { Mention, WordRange } from '#lib/domain/drafting/types.ts';
+import { isOfficeName, isPastOffice, officeTime } from './office-time.ts';
+import { possessive } from './possessive.ts';
 import type { Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import { render } from './render.ts';
-
-/** Who holds one of these has a position, the others a profession. */
-const OFFICE =
-	/\b(?:president|minister|governor|secretary|chair(?:man|woman|person)?|chief|director|mp|senator|mayor|king|queen|general|leader|commissioner|ambassador|spokes\w+|officer|head|chancellor|premier|congress\w+|judge|justice|commander|bishop|archbishop|pope|captain|coach|manager|envoy|emperor|deputy)\b/i;
 
 const MOST_WORDS = 7;
 const MOST_NAME_WORDS = 4;
@@ -44,6 +42,35 @@ function officeStart({ sentence }: Reading, name: number): number {
 	return at;
 }
 
+/** Who holds an office, and which office somebody holds. */
+function proposalsOf(
+	reading: Reading,
+	{ margin }: Mention,
+	{ office, name }: { office: WordRange; name: WordRange }
+): Proposal[] {
+	const described = render(reading, office);
+	const confidence = 0.75 + 0.2 * margin;
+	const time = officeTime(reading, described);
+	const calling = isOfficeName(described) ? 'position' : 'profession';
+	const role: Proposal = {
+		kind: 'who',
+		question: `Who was the ${described}${time}?`,
+		answer: name,
+		rule: 'role',
+		confidence,
+		used: [office]
+	};
+	const position: Proposal = {
+		kind: 'what',
+		question: `What was ${possessive(render(reading, name))} ${calling}${time}?`,
+		answer: office,
+		rule: 'position',
+		confidence: confidence - 0.15,
+		used: [name]
+	};
+	return isPastOffice(described) ? [position] : [role, position];
+}
+
 function ask(reading: Reading, mention: Mention): Proposal[] {
 	const { words } = reading.sentence;
 	const start = nameStart(reading, mention);
@@ -60,35 +87,13 @@ function ask(reading: Reading, mention: Mention): Proposal[] {
 			.some(({ tag }) => tag === 'PART' || tag === 'CCONJ')
 	)
 		return [];
-	const described = render(reading, { first, last: start - 1 });
-	const [range, name] = [
-		{ first, last: start - 1 },
-		{ first: start, last: mention.last }
-	];
-	const confidence = 0.75 + 0.2 * mention.margin;
-	return [
-		{
-			kind: 'who',
-			question: `Who is the ${described}?`,
-			answer: name,
-			rule: 'role',
-			confidence,
-			used: [range]
-		},
-		{
-			kind: 'what',
-			question: `What is ${possessive(render(reading, name))} ${OFFICE.test(described) ? 'position' : 'profession'}?`,
-			answer: range,
-			rule: 'position',
-			confidence: confidence - 0.15,
-			used: [name]
-		}
-	];
+	return proposalsOf(reading, mention, {
+		office: { first, last: start - 1 },
+		name: { first: start, last: mention.last }
+	});
 }
 
-const possessive = (name: string) => (/s$/.test(name) ? `${name}'` : `${name}'s`);
-
-/** "Who is the British Prime Minister?" of the office that stands before a person's name. */
+/** "Who was the British Prime Minister?" of the office that stands before a person's name. */
 export function askTitle(reading: Reading): Proposal[] {
 	return reading.sentence.mentions
 		.filter(({ sort }) => sort === 'person')

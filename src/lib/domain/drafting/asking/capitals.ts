@@ -16,11 +16,19 @@ function isAlwaysLarge({ words, mentions }: ReadSentence, at: number): boolean {
 	return KEPT.some((list) => list.has(text.toLowerCase())) || isLarge(wordAt(words, at + 1).text);
 }
 
+/** "Save the Children": a verb, a small word and a large one behind it. */
+function opensTitle({ words }: ReadSentence, at: number): boolean {
+	const { text, lemma } = wordAt(words, at);
+	const isSmall = /^(?:DET|ADP)$/.test(wordAt(words, at + 1).tag);
+	return text.toLowerCase() === lemma && isSmall && isLarge(wordAt(words, at + 2).text);
+}
+
 /** A word as it is written within a sentence: "the" where the report begins with "The". */
 export function innerText(sentence: ReadSentence, at: number): string {
 	const { text, tag } = wordAt(sentence.words, at);
 	const isFirst = /^(?:["“‘:.'–—-]|)$/.test(wordAt(sentence.words, at - 1).text);
 	if (!isLarge(text) || !isFirst) return text;
 	if (tag !== 'DET' && isAlwaysLarge(sentence, at)) return text;
+	if (tag === 'VERB' && opensTitle(sentence, at)) return text;
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -28,7 +28,7 @@ export function fitParts(reading: Reading, parts: readonly Part[], taken: number
 			fitted.push('');
 			continue;
 		}
-		if (DROPPED.test(text)) break;
+		if (DROPPED.test(text) || part.isOpenList) break;
 		words += countWords(text);
 		const isNeeded = part.role === 'object' || part.role === 'predicate';
 		if (words > MOST_WORDS && !isNeeded) break;

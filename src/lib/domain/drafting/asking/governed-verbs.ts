@@ -13,7 +13,8 @@ function governedTense(
 	if (auxiliary === undefined) return tenseOf(wordAt(sentence.words, main), isPlural);
 	const text = lowerAt(sentence.words, auxiliary);
 	if (/^(?:was|were|had|did|has|have)$/.test(text)) return 'past';
-	return /^(?:is|are|does|do)$/.test(text) ? 'singular' : undefined;
+	if (/^(?:are|do)$/.test(text)) return 'plain';
+	return /^(?:is|does)$/.test(text) ? 'singular' : undefined;
 }
 
 /** The forms of an "-ing" verb as if it stood for itself: "posted" and "did post". */
@@ -23,8 +24,7 @@ export function governedForms(reading: Reading, verb: VerbGroup, isPlural: boole
 	const { lemma } = wordAt(reading.sentence.words, verb.main);
 	const behind = render(reading, { first: verb.main + 1, last: verb.last });
 	const said = tense === 'past' ? pastOf(lemma) : thirdPerson(lemma);
-	const present = isPlural ? 'do' : 'does';
-	const auxiliary = tense === 'past' ? 'did' : present;
+	const auxiliary = { past: 'did', singular: 'does', plain: 'do' }[tense];
 	return {
 		said: `${said} ${behind}`.trim(),
 		split: { auxiliary, rest: `${lemma} ${behind}`.trim() }

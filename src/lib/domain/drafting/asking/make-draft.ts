@@ -1,6 +1,7 @@
 import type { Draft, DraftFlag } from '#lib/domain/drafting/types.ts';
 import type { Proposal } from './proposal.ts';
 import { isWithin, overlaps, type Reading } from './reading.ts';
+import { withOpening } from './opening.ts';
 import { render } from './render.ts';
 
 function flagsOf({ replacements, undated }: Reading, { used }: Proposal): DraftFlag[] {
@@ -59,7 +60,8 @@ function answerOf(kind: Draft['kind'], answer: string): Draft['answer'] {
 /** A draft of a proposal, not yet scored. */
 export function makeDraft(reading: Reading, proposal: Proposal): Draft {
 	const { sentence, text } = reading;
-	const { kind, question, rule } = proposal;
+	const { kind, rule } = proposal;
+	const question = withOpening(reading, proposal);
 	const span = spanOf(reading, proposal);
 	const source = sourceOf(reading, proposal);
 	const isNamed = source !== undefined && wantsSource(reading, proposal, source);

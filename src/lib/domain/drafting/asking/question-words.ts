@@ -1,4 +1,6 @@
 import type { Kind } from '#lib/bank/types.ts';
+import type { WordRange } from '#lib/domain/drafting/types.ts';
+import type { Reading } from './reading.ts';
 import type { Sort } from './sort-of.ts';
 
 /** A question word, the kind of question it makes, and how sure it is. */
@@ -26,3 +28,14 @@ export const OBJECT_WORDS: Record<Sort, QuestionWord> = {
 	unsure: { kind: 'what', words: 'What', confidence: 0.4 },
 	thing: { kind: 'what', words: 'What', confidence: 1 }
 };
+
+const OF_MANY: Record<string, string> = {
+	'Which country': 'Which countries',
+	'Which city': 'Which cities'
+};
+
+/** "Which countries" where the answer is a list. */
+export function forMany({ sentence }: Reading, words: string, { first, last }: WordRange): string {
+	const isList = sentence.words.slice(first, last + 1).some(({ tag }) => tag === 'CCONJ');
+	return (isList ? OF_MANY[words] : undefined) ?? words;
+}

@@ -15,6 +15,8 @@ export interface Reading {
 	replacements: Replacement[];
 	/** Ranges that tell when, but not by the calendar: "yesterday" without a known date. */
 	undated: WordRange[];
+	/** When the report is of, for what changes: "in 2016"; empty where nothing tells. */
+	time: string;
 }
 
 /** Whether two ranges share a word. */

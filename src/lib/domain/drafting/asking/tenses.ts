@@ -14,8 +14,9 @@ export type Tense = 'past' | 'singular' | 'plain';
 export function tenseOf({ text, lemma }: Word, isPlural: boolean): Tense | undefined {
 	const form = text.toLowerCase();
 	if (form !== lemma) return /s$/.test(form) && form !== 'was' ? 'singular' : 'past';
-	if (isPlural) return 'plain';
-	return SAME_IN_PAST.has(lemma) ? 'past' : undefined;
+	// Reports tell what happened: "the players beat the champion".
+	if (SAME_IN_PAST.has(lemma)) return 'past';
+	return isPlural ? 'plain' : undefined;
 }
 
 /** "attacks" of "attack". */

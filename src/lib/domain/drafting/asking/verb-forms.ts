@@ -1,9 +1,10 @@
 import type { VerbGroup } from '#lib/domain/drafting/clauses/types.ts';
+import type { WordRange } from '#lib/domain/drafting/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { governedForms } from './governed-verbs.ts';
 import type { Reading } from './reading.ts';
 import { render } from './render.ts';
-import { tenseOf, thirdPerson } from './tenses.ts';
+import { pastOf, tenseOf, thirdPerson } from './tenses.ts';
 
 const SINGULAR: Record<string, string> = {
 	are: 'is',
@@ -15,6 +16,9 @@ const SINGULAR: Record<string, string> = {
 
 const WHOLE: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall' };
 
+const POINTING =
+	/^(?:also|however|then|therefore|too|instead|meanwhile|moreover|furthermore|thus|hence|so|otherwise|though|soon|later|eventually|finally|ultimately|subsequently)$/;
+
 /** The verb whose form tells the tense. */
 const finiteAt = ({ shared, auxiliary, main }: VerbGroup) => shared ?? auxiliary ?? main;
 
@@ -22,11 +26,41 @@ const finiteAt = ({ shared, auxiliary, main }: VerbGroup) => shared ?? auxiliary
 const isShort = ({ sentence }: Reading, verb: VerbGroup) =>
 	/^['’]/.test(wordAt(sentence.words, finiteAt(verb)).text);
 
+/** Words of a verb group without the adverbs that point to another sentence: "was [also] seen". */
+function saidWords(reading: Reading, { first, last }: WordRange): string {
+	const { words } = reading.sentence;
+	const pieces: string[] = [];
+	let from = first;
+	for (let at = first; at <= last + 1; at += 1) {
+		if (at <= last && !(wordAt(words, at).tag === 'ADV' && POINTING.test(lowerAt(words, at))))
+			continue;
+		if (at > from) pieces.push(render(reading, { first: from, last: at - 1 }));
+		from = at + 1;
+	}
+	return pieces.join(' ');
+}
+
 /** The verb group as it stands, with an auxiliary that it shares. */
 export function wholeVerb(reading: Reading, verb: VerbGroup): string {
-	const own = render(reading, { first: verb.first, last: verb.last });
+	const own = saidWords(reading, { first: verb.first, last: verb.last });
 	if (verb.shared === undefined) return own;
 	return `${wordAt(reading.sentence.words, verb.shared).text} ${own}`;
+}
+
+/** "does actually engage" is "actually engages" of one; nothing where "do" is needed: "does not engage". */
+function withoutDo(reading: Reading, { first, auxiliary, main, last }: VerbGroup) {
+	const { words } = reading.sentence;
+	const text = lowerAt(words, auxiliary ?? -1);
+	const isNegated = words
+		.slice(first, main)
+		.some(({ text: each }) => /^(?:not|n['’]t|never)$/.test(each));
+	if (auxiliary === undefined || auxiliary === main || !/^(?:do|does|did)$/.test(text))
+		return undefined;
+	if (isNegated) return undefined;
+	const { lemma } = wordAt(words, main);
+	const adverbs = saidWords(reading, { first: auxiliary + 1, last: main - 1 });
+	const behind = saidWords(reading, { first: main + 1, last });
+	return `${adverbs} ${text === 'did' ? pastOf(lemma) : thirdPerson(lemma)} ${behind}`.trim();
 }
 
 /** The verb group behind "who" or "what": singular. Nothing where its form fits no subject. */
@@ -37,6 +71,8 @@ export function singularVerb(
 ): string | undefined {
 	if (verb.governor) return governedForms(reading, verb, isPlural)?.said;
 	if (isShort(reading, verb)) return undefined;
+	const plain = withoutDo(reading, verb);
+	if (plain) return plain;
 	const whole = wholeVerb(reading, verb);
 	const word = wordAt(reading.sentence.words, finiteAt(verb));
 	if (finiteAt(verb) !== verb.main || verb.isCopula) {
@@ -61,7 +97,8 @@ function isFirstPerson({ sentence }: Reading, { first }: VerbGroup): boolean {
 
 function splitAided(reading: Reading, verb: VerbGroup, auxiliary: number): SplitVerb {
 	const text = lowerAt(reading.sentence.words, auxiliary);
-	const rest = render(reading, { first: auxiliary + 1, last: verb.last });
+	const before = saidWords(reading, { first: verb.first, last: auxiliary - 1 });
+	const rest = `${before} ${saidWords(reading, { first: auxiliary + 1, last: verb.last })}`.trim();
 	const fitting = isFirstPerson(reading, verb) ? SINGULAR[text] : WHOLE[text];
 	return { auxiliary: fitting ?? text, rest: rest.replace(/^n['’]t\b/, 'not') };
 }
@@ -76,13 +113,14 @@ export function splitVerb(
 	if (verb.governor) return governedForms(reading, verb, isPlural)?.split;
 	if (isShort(reading, verb)) return undefined;
 	if (verb.shared !== undefined) {
-		return { auxiliary: lowerAt(words, verb.shared), rest: render(reading, verb) };
+		return { auxiliary: lowerAt(words, verb.shared), rest: saidWords(reading, verb) };
 	}
 	if (verb.auxiliary !== undefined) return splitAided(reading, verb, verb.auxiliary);
 	const word = wordAt(words, verb.main);
 	const tense = tenseOf(word, isPlural);
 	if (!tense) return undefined;
-	const behind = render(reading, { first: verb.main + 1, last: verb.last });
+	const before = saidWords(reading, { first: verb.first, last: verb.main - 1 });
+	const behind = saidWords(reading, { first: verb.main + 1, last: verb.last });
 	const auxiliary = { past: 'did', singular: 'does', plain: 'do' }[tense];
-	return { auxiliary, rest: behind ? `${word.lemma} ${behind}` : word.lemma };
+	return { auxiliary, rest: `${before} ${word.lemma} ${behind}`.trim() };
 }

@@ -10,6 +10,8 @@ export interface SourceAndClaim {
 
 const text = ({ words }: Sentence, at: number) => words[at]?.text.toLowerCase() ?? '';
 
+const MOST_SOURCE = 12;
+
 /** "according to", "in the words of"; how many words it has, 0 where it does not stand here. */
 function leadLength(sentence: Sentence, at: number): number {
 	if (text(sentence, at) === 'according' && text(sentence, at + 1) === 'to') return 2;
@@ -21,6 +23,15 @@ function commaFrom(sentence: Sentence, at: number): number {
 	const { words } = sentence;
 	for (let to = at; to < words.length; to += 1) if (words[to]?.text === ',') return to;
 	return words.length;
+}
+
+/** "the works of the historian": where a noun was taken for a verb, all up to the comma. */
+function upToComma(sentence: Sentence, first: number): WordRange | undefined {
+	const last = commaFrom(sentence, first) - 1;
+	const isNamed = sentence.words[first]?.tag === 'DET';
+	return isNamed && last > first && last - first < MOST_SOURCE && last < sentence.words.length - 1
+		? { first, last }
+		: undefined;
 }
 
 /** "According to the mayor, an engineer, S": the claim begins behind the comma that a clause follows. */
@@ -47,7 +58,7 @@ export function readAccording(sentence: Sentence): SourceAndClaim | undefined {
 	for (let at = 0; at < words.length - 2; at += 1) {
 		const length = leadLength(sentence, at);
 		if (length === 0) continue;
-		const source = sourceFrom(sentence, at + length);
+		const source = sourceFrom(sentence, at + length) ?? upToComma(sentence, at + length);
 		if (!source) return undefined;
 		const before = { first: 0, last: at - 1 };
 		if (at > 0 && isInserted(sentence, at, source.last + 1))

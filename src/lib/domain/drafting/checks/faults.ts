@@ -6,11 +6,22 @@ export interface Checked {
 	kind: Kind;
 	question: string;
 	answer: string;
+	/** Who says so. */
+	source?: string;
 }
 
 /** Why a draft is not shown. */
 export type Fault =
-	'leak' | 'pronoun' | 'person' | 'form' | 'agreement' | 'vague' | 'length' | 'format' | 'bare';
+	| 'leak'
+	| 'source'
+	| 'pronoun'
+	| 'person'
+	| 'form'
+	| 'agreement'
+	| 'vague'
+	| 'length'
+	| 'format'
+	| 'bare';
 
 const MOST_WORDS = 24;
 const LEAST_WORDS = 3;
@@ -91,8 +102,13 @@ const isPlainAgreement = ({ question }: Checked) =>
 		question
 	);
 
+/** A claim of theirs cannot be told from a fact. */
+const NOBODY =
+	/^(?:he|she|it|they|we|i|you|who|which|this|that|these|those|some|many|most|others?|one)$/i;
+
 const RULES: [Fault, (checked: Checked) => boolean][] = [
 	['leak', leaks],
+	['source', ({ source = '' }) => NOBODY.test(source)],
 	['pronoun', hasLonePronoun],
 	[
 		'person',

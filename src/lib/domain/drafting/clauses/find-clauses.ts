@@ -1,11 +1,11 @@
 import type { Word } from '#lib/domain/drafting/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { coordinated, elided } from './coordinated.ts';
-import type { PhraseRow } from './phrase-row.ts';
+import { isTime, type PhraseRow } from './phrase-row.ts';
 import { readParts } from './read-parts.ts';
 import { readSubject } from './read-subject.ts';
 import type { Clause, Part, VerbGroup } from './types.ts';
-import { FACTUAL_SUBORDINATORS } from './word-lists.ts';
+import { FACTUAL_SUBORDINATORS, NAMING_VERBS } from './word-lists.ts';
 
 type Kind = Clause['kind'];
 
@@ -52,10 +52,17 @@ class ClauseFinder {
 		const { row } = this;
 		const { attribution } = row.sentence;
 		if (attribution && row.at(at)?.first === attribution.claim.first) return 'claim';
-		if (row.is(at - 1, 'end', 'and', 'comma', 'mark')) return 'main';
+		if (row.is(at - 1, 'and')) return this.hasStatement(at - 1) ? 'main' : undefined;
+		if (row.is(at - 1, 'end', 'comma', 'mark')) return 'main';
 		if (row.is(at - 1, 'that')) return 'nested';
 		if (!row.is(at - 1, 'subordinator', 'preposition')) return undefined;
 		return FACTUAL_SUBORDINATORS.has(row.text(at - 1)) ? 'subordinate' : undefined;
+	}
+
+	/** Before "and" something must have been stated: else a list goes on there. */
+	hasStatement(and: number): boolean {
+		if (/^(?:but|yet)$/.test(this.row.text(and))) return true;
+		return this.clauses.some(({ kind }) => kind !== 'relative' && kind !== 'participle');
 	}
 
 	open(at: number, kind: Kind): void {
@@ -66,7 +73,8 @@ class ClauseFinder {
 		const own = row.verb(verbAt);
 		const isBare = row.isBare(own) && !row.is(verbAt + 1, 'noun');
 		const confidence = base.confidence * SURE[kind] * this.sureBehind(at, isBare);
-		const verb = row.is(at - 1, 'and') && isBare ? elided(this.clauses.at(-1)?.verb, own) : own;
+		const mayShare = own !== undefined && row.is(at - 1, 'and') && isBare;
+		const verb = mayShare ? elided(this.clauses.at(-1)?.verb, this.second(verbAt, own)) : own;
 		this.add({ ...base, kind, confidence }, verbAt, verb ?? own);
 	}
 
@@ -108,12 +116,20 @@ class ClauseFinder {
 		this.add({ subject, lead: [], kind: 'relative', confidence }, at, verb);
 	}
 
+	/** "a woman and a child", but not "88 points and Anna Bell". */
+	isPair(at: number): boolean {
+		const { row } = this;
+		if (!row.is(at - 1, 'and') || !row.is(at - 2, 'noun')) return false;
+		return !(row.isFigure(at - 2) && row.isName(at));
+	}
+
 	/** The noun phrase before "who", or both of "a woman and a child, who were"; nothing where its number does not fit. */
 	antecedent(at: number, verb: VerbGroup): Part | undefined {
 		const { row } = this;
 		const { first, last, head } = row.at(at) ?? { first: 0, last: 0, head: 0 };
 		const role = 'object' as const;
-		if (row.is(at - 1, 'and') && row.is(at - 2, 'noun')) {
+		if (row.isTorn(at)) return undefined;
+		if (this.isPair(at)) {
 			const start = row.at(at - 2)?.first ?? first;
 			return { role, first: start, last, head, noun: { first: start, last } };
 		}
@@ -131,9 +147,20 @@ class ClauseFinder {
 		this.coordinate({ ...base, confidence }, to, verb);
 	}
 
-	/** "a ceasefire brokered by Russia": a participle, whose own verb was not found. */
+	/** "a ceasefire brokered by Russia", "a man named Bell": a participle, whose own verb was not found. */
 	isHalfPassive(verb: VerbGroup, at: number): boolean {
-		return this.row.isBare(verb) && verb.shared === undefined && this.row.text(at + 1) === 'by';
+		const { row } = this;
+		if (!row.isBare(verb) || verb.shared !== undefined) return false;
+		const isNamed = NAMING_VERBS.has(row.head(at).lemma) && row.is(at + 1, 'noun');
+		return row.text(at + 1) === 'by' || (isNamed && /^an?$/.test(row.text(at - 1)));
+	}
+
+	/** What tells whether a verb behind "and" shares the auxiliary before it. */
+	second(at: number, verb: VerbGroup) {
+		const { row } = this;
+		const { words } = row.sentence;
+		const hasObject = row.is(at + 1, 'noun') && !isTime(row.sentence, row.at(at + 1)?.head ?? 0);
+		return { words, verb, hasObject };
 	}
 
 	/** "… and retreated": the same subject does something else. */
@@ -142,7 +169,8 @@ class ClauseFinder {
 		const and = row.is(at, 'comma') && row.is(at + 1, 'and') ? at + 1 : at;
 		const next = row.is(and + 1, 'adverb') ? and + 2 : and + 1;
 		const second = row.verb(next);
-		const verb = row.is(and, 'and') && second ? coordinated(first, second) : undefined;
+		const isSecond = row.is(and, 'and') && second !== undefined;
+		const verb = isSecond ? coordinated(first, this.second(next, second)) : undefined;
 		const confidence = base.confidence * SURE.coordinate;
 		if (verb) this.add({ ...base, kind: 'coordinate', confidence }, next, verb);
 	}

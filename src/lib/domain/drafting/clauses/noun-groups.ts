@@ -31,25 +31,33 @@ function pastOf(row: PhraseRow, at: number): number {
 /** Whether a comma or "and" goes on to a list: "…, Iran and Iraq". */
 function isListAt(row: PhraseRow, comma: number): boolean {
 	for (let at = comma; at < row.length; at += 2) {
-		if (row.is(at, 'and')) return row.is(at + 1, 'noun');
+		if (row.is(at, 'and')) return row.is(pastJoin(row, at), 'noun');
 		if (!row.is(at, 'comma')) return false;
-		if (row.is(at + 1, 'and')) return row.is(at + 2, 'noun');
+		if (row.is(at + 1, 'and')) return row.is(pastJoin(row, at), 'noun');
 		if (!row.is(at + 1, 'noun')) return false;
 	}
 	return false;
 }
 
-/** Index behind the joining words of a list: ", and". */
+/** Index behind the joining words of a list: ", and", "and even". */
 function pastJoin(row: PhraseRow, at: number): number {
-	if (row.is(at, 'comma') && row.is(at + 1, 'and')) return at + 2;
-	return row.is(at, 'comma', 'and') ? at + 1 : at;
+	const and = row.is(at, 'comma') && row.is(at + 1, 'and') ? at + 1 : at;
+	if (!row.is(and, 'comma', 'and')) return at;
+	const isStressed = row.is(and, 'and') && /^(?:even|also|especially)$/.test(row.text(and + 1));
+	return isStressed ? and + 2 : and + 1;
 }
 
 /** Where a noun phrase after "and" begins a clause of its own, it is no item of the list. */
-function opensClause(row: PhraseRow, to: number): boolean {
+export function opensClause(row: PhraseRow, to: number): boolean {
 	let at = to;
 	while (row.is(at, 'and', 'noun', 'preposition', 'adverb')) at += 1;
 	return row.isFinite(at) && !row.is(at - 1, 'and');
+}
+
+/** "One gold and a silver": figures are listed with figures, or with one thing. */
+function isAlike(row: PhraseRow, item: number, start: number): boolean {
+	const isOne = (at: number) => /^an?$/.test(row.text(at));
+	return row.isFigure(item) === row.isFigure(start) || isOne(item) || isOne(start);
 }
 
 /** Index behind the next item of a list, or the index itself where the list ends. */
@@ -58,7 +66,7 @@ function pastItem(row: PhraseRow, start: number, to: number, isSubject: boolean)
 		(row.is(to, 'and') || isListAt(row, to)) && /^(?:and|or|,|&)$/.test(row.text(to));
 	const item = pastJoin(row, to);
 	if (!isJoined || !row.is(item, 'noun') || row.isPronoun(item)) return to;
-	if (row.isFigure(item) !== row.isFigure(start)) return to;
+	if (!isAlike(row, item, start)) return to;
 	const past = pastOf(row, item);
 	return !isSubject && opensClause(row, past) ? to : past;
 }

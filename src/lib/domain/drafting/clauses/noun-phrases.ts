@@ -1,3 +1,4 @@
+import { DEMONYMS } from '#lib/domain/drafting/names/data/demonyms.ts';
 import type { ReadSentence, Word } from '#lib/domain/drafting/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import type { Phrase } from './types.ts';
@@ -7,7 +8,7 @@ const isNounWord = ({ tag }: Word) => tag === 'NOUN' || tag === 'PROPN';
 const isOwner = ({ text, tag }: Word) => OWNERS.has(text.toLowerCase()) && tag !== 'NOUN';
 const isPossessive = ({ text, tag }: Word) => tag === 'PART' && /^['’]s?$/.test(text);
 /** These stand behind their noun: "attorney general". */
-const isTrailing = ({ text }: Word) => /^(?:general|elect)$/i.test(text);
+const isTrailing = ({ text }: Word) => /^(?:general|elect|finals?)$/i.test(text);
 
 /** Names and figures, found by their own stages: the last word by the first. */
 export interface Atoms {
@@ -26,6 +27,7 @@ export function atomsOf({ mentions, quantities }: ReadSentence): Atoms {
 class NounReader {
 	words: readonly Word[];
 	atoms: Atoms;
+	from: number;
 	at: number;
 	head = -1;
 	last = -1;
@@ -35,6 +37,7 @@ class NounReader {
 	constructor(words: readonly Word[], atoms: Atoms, at: number) {
 		this.words = words;
 		this.atoms = atoms;
+		this.from = at;
 		this.at = at;
 	}
 
@@ -67,7 +70,13 @@ class NounReader {
 			const behind = this.year() || this.possessive();
 			if (behind > 0) return behind;
 		}
-		return this.atom() || this.noun() || this.figure() || (this.isOpen ? this.modifier() : 0);
+		return (
+			this.atom() ||
+			this.behindName() ||
+			this.noun() ||
+			this.figure() ||
+			(this.isOpen ? this.modifier() : 0)
+		);
 	}
 
 	/** ", 1973" behind "October 6". */
@@ -94,6 +103,13 @@ class NounReader {
 		this.last = end;
 		this.isOpen = figure !== undefined && wordAt(this.words, end).tag === 'NUM';
 		return end + 1 - this.at;
+	}
+
+	/** "Muslim political leaders": a people's name before an adjective. */
+	behindName(): number {
+		const { word, next, before } = this;
+		if (this.head !== this.at - 1 || !DEMONYMS.has(before.text.toLowerCase())) return 0;
+		return word.tag === 'ADJ' && isNounWord(next) ? 1 : 0;
 	}
 
 	noun(): number {
@@ -127,8 +143,13 @@ class NounReader {
 		if (next.tag === 'X') return 0;
 		if (word.tag === 'DET' || isOwner(word)) return 1;
 		if (word.tag === 'ADJ') return this.adjective();
-		const isModifier = word.tag === 'ADV' && before.tag !== 'AUX';
-		return isModifier && /^(?:ADJ|NUM)$/.test(next.tag) ? 1 : 0;
+		return word.tag === 'ADV' && before.tag !== 'AUX' ? this.adverb() : 0;
+	}
+
+	/** "Only 40", "the then mayor". */
+	adverb(): number {
+		const isInside = this.at > this.from && /^(?:DET|PART)$/.test(this.before.tag);
+		return /^(?:ADJ|NUM)$/.test(this.next.tag) || (isInside && isNounWord(this.next)) ? 1 : 0;
 	}
 
 	/** "old and new bridges": both, with what joins them. */

@@ -88,10 +88,33 @@ export class PhraseRow {
 		);
 	}
 
+	/** Whether a phrase ends with a name. */
+	isName(index: number): boolean {
+		return this.sentence.mentions.some(({ last }) => last === this.phrases[index]?.last);
+	}
+
 	/** Whether a phrase begins with a figure. */
 	isFigure(index: number): boolean {
 		const phrase = this.phrases[index];
 		return this.sentence.quantities.some(({ first }) => first === phrase?.first);
+	}
+
+	/** Whether a quotation closes before a word. */
+	isBehindQuote(at: number): boolean {
+		const { words } = this.sentence;
+		const { text } = wordAt(words, at - 1);
+		if (text !== '"') return /^[”’]$/.test(text);
+		return words.slice(0, at).filter((word) => word.text === '"').length % 2 === 0;
+	}
+
+	/** A noun phrase that begins in the middle of one: behind a quoted name, or a name that was not joined to it. */
+	isTorn(index: number): boolean {
+		const first = this.phrases[index]?.first ?? 0;
+		const { words } = this.sentence;
+		if (wordAt(words, first).tag === 'DET') return false;
+		if (this.isBehindQuote(first)) return !/^[,.?!;:]$/.test(wordAt(words, first - 2).text);
+		const isPair = this.is(index - 1, 'and') && this.is(index - 2, 'adjective');
+		return isPair || this.is(index - 1, 'noun');
 	}
 
 	/** Index of the first phrase from an index on that is of another kind. */

@@ -1,8 +1,8 @@
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
-import { nounGroupAt } from './noun-groups.ts';
+import { nounGroupAt, opensClause } from './noun-groups.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
 import type { Part, Phrase } from './types.ts';
-import { GIVING_VERBS, NAMING_VERBS } from './word-lists.ts';
+import { GIVING_VERBS, NAMING_VERBS, THINKING_VERBS } from './word-lists.ts';
 
 /** What stands behind a verb, and where the next clause may begin. */
 export interface ReadParts {
@@ -19,11 +19,20 @@ export interface ReadParts {
 const ADJUNCT =
 	/^(?:in|on|at|during|for|from|by|near|under|against|between|after|before|since|until|across|throughout)$/;
 
+const SCORE = /^\d+\s?[-‐-―]\s?\d+$/;
+
+/** "of the bank [and] the school" within a part goes on. */
+function goesOn(row: PhraseRow, and: number): boolean {
+	const isJoined = row.is(and, 'and') && row.is(and - 1, 'noun') && row.is(and + 1, 'noun');
+	return isJoined && !opensClause(row, and + 1);
+}
+
 /** Index behind what hangs on a participle or infinitive. */
 function tailEnd(row: PhraseRow, from: number): number {
 	let to = from + 1;
 	while (
-		!row.is(to, 'comma', 'mark', 'relative', 'subordinator', 'and', 'end') &&
+		!row.is(to, 'comma', 'mark', 'relative', 'subordinator', 'end') &&
+		(!row.is(to, 'and') || goesOn(row, to)) &&
 		!row.isAided(to)
 	) {
 		to += 1;
@@ -80,15 +89,28 @@ class PartReader {
 		return true;
 	}
 
-	end(phrase: Phrase): false {
+	end({ kind }: Phrase): false {
 		const last = this.parts.at(-1);
-		const next = this.row.at(this.at + 1);
 		if (!last) return false;
-		if (phrase.kind === 'and') last.isCut ||= next?.verb === undefined;
-		else if (phrase.kind === 'comma' && next?.kind === 'noun') {
-			last.isCut ||= this.row.is(this.at + 2, 'comma', 'and') && this.isAlike(last, next);
-		}
+		const isOpenList = kind === 'and' ? this.listGoesOn(last) : this.isItem(last);
+		if (isOpenList) this.parts[this.parts.length - 1] = { ...last, isCut: true, isOpenList };
 		return false;
+	}
+
+	/** "and" with a thing behind it that opens no clause. */
+	listGoesOn(last: Part): boolean {
+		const next = this.row.at(this.at + 1);
+		// "killed 7 in Bonn and 9 in Ulm": no list of places.
+		if (this.row.isFigure(this.at + 1) && last.role === 'preposition') return false;
+		return next?.verb === undefined && !opensClause(this.row, this.at + 1);
+	}
+
+	isItem(last: Part): boolean {
+		const { row, at } = this;
+		const next = row.at(at + 1);
+		if (!row.is(at, 'comma')) return false;
+		const isListed = next?.kind === 'noun' && row.is(at + 2, 'comma', 'and');
+		return isListed && this.isAlike(last, next);
 	}
 
 	/** "an airman, a doctor, …": items of a list begin alike. */
@@ -103,14 +125,17 @@ class PartReader {
 
 	nested(): false {
 		this.hasNested = true;
-		this.tail(this.row.length);
+		this.tail(this.row.length, true);
 		return false;
 	}
 
-	tail(to: number): true {
+	tail(to: number, isNested = false): true {
 		const first = this.row.at(this.at)?.first ?? 0;
 		const last = Math.max(first, this.row.last(to - 1));
-		this.parts.push({ role: 'tail', first, last, head: first });
+		// "to pull out [the dead]": the last words could not be read.
+		const isOpenList = wordAt(this.row.sentence.words, last + 1).tag === 'DET';
+		const open = { ...(isNested && { isNested }), ...(isOpenList && { isOpenList }) };
+		this.parts.push({ role: 'tail', first, last, head: first, ...open });
 		this.at = to;
 		return true;
 	}
@@ -126,13 +151,31 @@ class PartReader {
 	noun(phrase: Phrase): boolean {
 		const { first, last, head, to } = nounGroupAt(this.row, this.at);
 		const isBare = this.row.isBare(this.row.verb(to)) && !this.isSubjectForm();
-		if (this.row.isFinite(to) && !isBare) return this.nested();
-		const isTimed = isTime(this.row.sentence, head) && phrase.head === head;
+		if ((this.row.isFinite(to) && !isBare) || this.isClaimed(to)) return this.nested();
+		const isTimed = this.isTimeOrScore(head) && phrase.head === head;
 		if (!isTimed) this.isCrowded ||= this.hasObject() && !this.receives();
 		const role = isTimed ? 'adverb' : 'object';
 		this.parts.push({ role, first, last, head, noun: { first, last } });
 		this.at = to;
 		return true;
+	}
+
+	/** "won 67 – 55": a score is no thing. */
+	isTimeOrScore(head: number): boolean {
+		const { sentence } = this.row;
+		return isTime(sentence, head) || SCORE.test(wordAt(sentence.words, head).text);
+	}
+
+	/** "suggest a measure that would … has been rejected", "estimates only a few, at most ten, survive": no thing, but a clause. */
+	isClaimed(to: number): boolean {
+		const { row } = this;
+		if (pastRelative(row, to) > 0) return true;
+		if (!THINKING_VERBS.has(row.head(this.from - 1).lemma)) return false;
+		const mark = row.phrases.findIndex(({ kind }, at) => at > to && kind === 'mark');
+		const verbCount = row.phrases.filter(
+			(_, at) => at > to && at < mark && row.isFinite(at)
+		).length;
+		return (row.is(to, 'comma') && verbCount > 0) || (row.is(to, 'relative') && verbCount > 1);
 	}
 
 	hasObject(): boolean {
@@ -185,4 +228,12 @@ class PartReader {
 /** Reads what stands behind a verb, from a phrase on, up to where the clause ends. */
 export function readParts(row: PhraseRow, from: number): ReadParts {
 	return new PartReader(row, from).read();
+}
+
+/** Index of the clause's verb behind "who were in the city", or −1. */
+export function pastRelative(row: PhraseRow, relative: number): number {
+	const verb = row.past('adverb', relative + 1);
+	if (!row.is(relative, 'relative') || !row.isFinite(verb)) return -1;
+	const { to } = readParts(row, verb + 1);
+	return row.isFinite(to) ? to : -1;
 }

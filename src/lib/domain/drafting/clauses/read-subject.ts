@@ -1,6 +1,6 @@
 import { nounGroupAt, type NounGroup } from './noun-groups.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
-import { readParts } from './read-parts.ts';
+import { pastRelative } from './read-parts.ts';
 import type { Part } from './types.ts';
 
 /** What stands before a clause's verb. */
@@ -51,14 +51,6 @@ function pastReduced(row: PhraseRow, verb: number): number {
 	const at = row.past('adverb', pastPrepositions(row, row.past('adverb', verb + 1)));
 	if (!row.isFinite(at)) return verb;
 	return row.text(verb + 1) === 'by' || !row.isBare(row.verb(at)) ? at : verb;
-}
-
-/** Index of the clause's verb behind "who were in the city", or −1. */
-function pastRelative(row: PhraseRow, relative: number): number {
-	const verb = row.past('adverb', relative + 1);
-	if (!row.is(relative, 'relative') || !row.isFinite(verb)) return -1;
-	const { to } = readParts(row, verb + 1);
-	return row.isFinite(to) ? to : -1;
 }
 
 interface Before {
@@ -122,8 +114,10 @@ function verbBehind(row: PhraseRow, group: NounGroup) {
 /** Reads lead and subject from a phrase on; nothing where no finite verb follows them. */
 export function readSubject(row: PhraseRow, from: number): ReadSubject | undefined {
 	const { lead, at } = readLead(row, from);
-	if (!row.is(at, 'noun')) return undefined;
+	if (!row.is(at, 'noun') || (lead.length === 0 && row.isTorn(at))) return undefined;
 	const group = nounGroupAt(row, at, true);
+	// "Five months before the fire" tells when.
+	if (row.isFigure(at) && isTime(row.sentence, group.head)) return undefined;
 	const { verbAt, last, confidence } = verbBehind(row, group);
 	if (!row.isFinite(verbAt)) return undefined;
 	const { first, head } = group;

@@ -50,6 +50,10 @@ export interface Part extends WordRange {
 	head: number;
 	/** Words go on behind it that may belong to it: it is no answer. */
 	isCut?: boolean;
+	/** Further things of its list follow that it does not take in. */
+	isOpenList?: boolean;
+	/** A clause: without it a verb of saying or thinking says nothing. */
+	isNested?: boolean;
 }
 
 /** A statement: who does what, where, with whom. */

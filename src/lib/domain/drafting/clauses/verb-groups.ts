@@ -106,6 +106,6 @@ export function verbGroupAt(words: readonly Word[], at: number): Phrase | undefi
 	const isInfinitive = isTo(words, at);
 	const group = groupFrom(words, pastAdverbs(words, isInfinitive ? at + 1 : at));
 	if (!group) return undefined;
-	const verb: VerbGroup = isInfinitive ? { ...group, form: 'infinitive' } : group;
+	const verb: VerbGroup = isInfinitive ? { ...group, form: 'infinitive' } : { ...group, first: at };
 	return { kind: 'verb', first: at, last: verb.last, head: verb.main, verb };
 }

@@ -25,9 +25,23 @@ export const CHAIN_VERBS = new Set(
 	'begin start stop finish keep continue end complete avoid consider risk help'.split(' ')
 );
 
+/** Pasts that are no participles, so that they stand without an auxiliary. */
+export const PAST_ONLY = new Set(
+	'began became came went took gave fell saw broke chose drew drove flew grew knew rose ran spoke threw wore wrote sang swam did arose forgot froze hid rode shook stole tore'.split(
+		' '
+	)
+);
+
 /** Verbs that take a person and a thing: "gave the team the lead". */
 export const GIVING_VERBS = new Set(
 	'give offer send award grant hand lend teach pay cost deal deny'.split(' ')
+);
+
+/** Verbs that take a clause, also without "that". */
+export const THINKING_VERBS = new Set(
+	'estimate suggest believe think claim argue fear assume conclude insist predict allege indicate'.split(
+		' '
+	)
 );
 
 /** Verbs that take a thing and what it is called: "called the strikes a violation". */

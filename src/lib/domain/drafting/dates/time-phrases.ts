@@ -116,6 +116,12 @@ export const TIME_PHRASES: readonly TimePhrase[] = [
 		tell: ([, count, unit], day) => ago(countOf(count), unit, day)
 	},
 	{
+		pattern: phrase(
+			'(?:(?:the|these) )?(?:past|last|next|coming) (?:few|couple|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d+) (?:hours|days|weeks|months|years|decades)'
+		),
+		tell: () => undefined
+	},
+	{
 		pattern: phrase('(?:many |some |several |a few )(?:days|weeks|months|years|hours) ago'),
 		tell: () => undefined
 	}

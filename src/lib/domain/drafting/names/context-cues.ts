@@ -5,6 +5,8 @@ import { DEMONYMS } from './data/demonyms.ts';
 import { GROUP_NOUNS } from './data/organisation-nouns.ts';
 import { PERSON_NOUNS } from './data/person-nouns.ts';
 import { REGIONS } from './data/regions.ts';
+import { LIFE_CUES } from './life-cues.ts';
+import { NEIGHBOUR_CUES } from './neighbour-cues.ts';
 
 const SAYS =
 	/^(?:said|says|say|told|tells|added|adds|tweeted|replied|argued|claimed|warned|explained|insisted|admitted|stated|wrote|remarked|commented|denied|acknowledged)$/u;
@@ -36,8 +38,13 @@ function isPlaceName(word: string): boolean {
 	return COUNTRIES.has(word) || CITIES.has(word) || REGIONS.has(word);
 }
 
+/** "interest in Smith" is no place. */
+const ABOUT = /^(?:interest|belief|faith|trust|confidence|believe|believes|believed|trusted)$/u;
+
 /** What the words around a name tell of its sort. */
 export const CONTEXT_CUES: readonly Cue<NameContext>[] = [
+	...LIFE_CUES,
+	...NEIGHBOUR_CUES,
 	{
 		name: '"analyst John Smith"',
 		sort: 'person',
@@ -126,7 +133,7 @@ export const CONTEXT_CUES: readonly Cue<NameContext>[] = [
 		name: '"in Milltown"',
 		sort: 'place',
 		weight: 2,
-		applies: ({ before }) => before(1) === 'in'
+		applies: ({ before }) => before(1) === 'in' && !ABOUT.test(before(2))
 	},
 	{
 		name: '"the Rhine": a river or region behind its article',

@@ -1,5 +1,7 @@
 import { CONTEXT_CUES } from './context-cues.ts';
 import { contextOf, type SureSort } from './cue.ts';
+import { DEMONYMS } from './data/demonyms.ts';
+import { wordsOf } from './data/lists.ts';
 import { FORM_CUES } from './form-cues.ts';
 import type { NameCluster } from './name-memory.ts';
 import type { NameSort } from '#lib/domain/drafting/types.ts';
@@ -21,6 +23,27 @@ const FULL_LEAD = 4;
 /** A name that stands often is judged by its first places. */
 const MOST_MEMBERS = 12;
 
+/** What it weighs for a person that the last of two words stands alone elsewhere. */
+const SURNAME = 1.5;
+
+/** "Ann Miller … Miller": mostly persons are called by the last word of their names. */
+function isShortened({ full, members }: NameCluster): boolean {
+	const [first, last] = full.core;
+	if (full.core.length !== 2 || COMPASS.has(first ?? '')) return false;
+	if (DEMONYMS.has(first ?? '')) return false;
+	return members.some(
+		({ core, titles, sentence, first: at }) =>
+			core.length === 1 &&
+			core[0] === last &&
+			titles.length === 0 &&
+			!/^the$/iu.test(sentence.words[at - 1]?.text ?? '')
+	);
+}
+
+const COMPASS = wordsOf(
+	'north south east west northern southern eastern western new old great upper lower central'
+);
+
 const noScores = (): Scores => ({ person: 0, place: 0, organisation: 0, other: 0 });
 
 function formScores(cluster: NameCluster): Scores {
@@ -41,6 +64,7 @@ function contextScores(cluster: NameCluster): Scores {
 		for (const { sort, weight, applies } of CONTEXT_CUES)
 			if (applies(context)) scores[sort] = Math.min(MOST_CONTEXT, scores[sort] + weight);
 	}
+	if (isShortened(cluster)) scores.person += SURNAME;
 	return scores;
 }
 

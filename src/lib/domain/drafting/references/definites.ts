@@ -8,6 +8,7 @@ import type { Mention, ReadSentence, Word } from '#lib/domain/drafting/types.ts'
 import type { Reference } from './resolve-references.ts';
 
 const SENTENCES_BACK = 2;
+const MOST_OPENING = 6;
 /** A name of a doubtful sort stands for nothing. */
 const LEAST_MARGIN = 0.3;
 const NO_MORE = /^(?:of|for|in|at|who|that|which|whose|and|['’]s?|from)$/iu;
@@ -77,6 +78,13 @@ function onlyOf(
 	return new Set(near.map(({ full }) => full)).size === 1 ? near[0] : undefined;
 }
 
+/** At the head of a sentence, or behind what opens it: "In 1998, the bank". */
+function opensClause({ words }: ReadSentence, at: number): boolean {
+	if (at === 0) return true;
+	const isOpening = at <= MOST_OPENING && words[at - 1]?.text === ',';
+	return isOpening && words.slice(0, at).every(({ tag }) => tag !== 'VERB' && tag !== 'AUX');
+}
+
 /** "The mayor" and "the bank" of a sentence whose names stand in the two before it. */
 export function readDefinites(sentences: readonly ReadSentence[], index: number): Reference[] {
 	const sentence = sentences[index];
@@ -84,7 +92,7 @@ export function readDefinites(sentences: readonly ReadSentence[], index: number)
 	return sentence.words.flatMap((_, at) => {
 		const noun = bareNoun(sentence, at);
 		if (noun === undefined) return [];
-		const canBeOnly = at === 0 || !BODIES.test(noun);
+		const canBeOnly = opensClause(sentence, at) || !BODIES.test(noun);
 		const name =
 			nameOf(sentences, index, noun) ?? (canBeOnly ? onlyOf(sentences, index, noun) : undefined);
 		if (!name) return [];

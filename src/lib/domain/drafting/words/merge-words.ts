@@ -28,6 +28,7 @@ function join(parts: readonly Word[]): Word | undefined {
 
 /** The tagger cuts words at some letters: "Quảng" comes as three. */
 function isSplitWord(before: Word, word: Word): boolean {
+	if (touches(before, word) && /^\d+$/.test(before.text) && /^\d+s$/.test(word.text)) return true;
 	const isClitic = /^(?:not|n['’]t|na|ta)$/i.test(word.text);
 	return (
 		touches(before, word) &&

@@ -1,28 +1,8 @@
 import type { Word, WordClass } from '#lib/domain/drafting/types.ts';
+import type { TagRepair } from './tag-context.ts';
 
-/** What a rule sees of the words around the one it may change. */
-interface TagContext {
-	word: Word;
-	before?: Word;
-	beforeThat?: Word;
-	after?: Word;
-	afterThat?: Word;
-	isFirst: boolean;
-	/** A verb stands before the sentence's first comma. */
-	hasVerb: boolean;
-}
-
-/** A mistake that the tagger makes again and again, and the class that is right. */
-export interface TagRepair {
-	name: string;
-	applies: (context: TagContext) => boolean;
-	tag: WordClass;
-}
-
-const is = (word: Word | undefined, ...tags: WordClass[]) =>
-	word !== undefined && tags.includes(word.tag);
-const says = (word: Word | undefined, pattern: RegExp) =>
-	word !== undefined && pattern.test(word.text);
+const is = (word: Word | undefined, ...tags: WordClass[]) => !!word && tags.includes(word.tag);
+const says = (word: Word | undefined, pattern: RegExp) => !!word && pattern.test(word.text);
 const isCapital = (word: Word | undefined) => says(word, /^\p{Lu}/u);
 
 const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/i;
@@ -88,6 +68,32 @@ export const TAG_REPAIRS: readonly TagRepair[] = [
 		tag: 'NOUN'
 	},
 	{
+		name: 'a verb between determiner, modifier and "of" is a noun',
+		applies: ({ word, before, beforeThat, after }) =>
+			is(word, 'VERB') && is(before, 'ADV', 'ADJ') && is(beforeThat, 'DET') && says(after, /^of$/i),
+		tag: 'NOUN'
+	},
+	{
+		name: 'an "-ing" form between two nouns of a compound is a noun',
+		applies: ({ word, before, beforeThat, after }) =>
+			is(word, 'VERB') &&
+			/ing$/.test(word.text) &&
+			is(before, 'NOUN') &&
+			before?.text === before?.lemma &&
+			is(beforeThat, 'ADP') &&
+			!says(beforeThat, /^with$/i) &&
+			is(after, 'NOUN'),
+		tag: 'NOUN'
+	},
+	{
+		name: '"right" before a direction is an adverb',
+		applies: ({ word, before, after }) =>
+			says(word, /^right$/) &&
+			!is(before, 'DET', 'ADJ', 'PART') &&
+			says(after, /^(?:out|up|down|into|from|away|through|off|back|across|behind|outside)$/i),
+		tag: 'ADV'
+	},
+	{
 		name: '"prior" and "due" before "to" are prepositions',
 		applies: ({ word, after }) => says(word, /^(?:prior|due)$/i) && says(after, /^to$/i),
 		tag: 'ADP'
@@ -131,9 +137,9 @@ export const TAG_REPAIRS: readonly TagRepair[] = [
 		tag: 'ADP'
 	},
 	{
-		name: 'a base form behind "of" is a noun',
+		name: 'a base form or an "-s" form behind "of" is a noun',
 		applies: ({ word, before }) =>
-			is(word, 'VERB') && says(before, /^of$/i) && word.text.toLowerCase() === word.lemma,
+			is(word, 'VERB') && says(before, /^of$/i) && !says(word, /(?:ing|ed|en)$/),
 		tag: 'NOUN'
 	},
 	{

@@ -1,4 +1,4 @@
-import { wordsOf } from './lists.ts';
+import { listed, wordsOf } from './lists.ts';
 
 /** Words by which a name tells that it names a work, an event, a prize, a time: nobody and nowhere. */
 export const OTHER_HEADS = wordsOf(`
@@ -12,10 +12,15 @@ Treaty Trial Flight Species List Site Dictionary Gazette Pact Theorem Effect The
 `);
 
 /** Names of times, languages, faiths and the like that are never asked as who or where. */
-export const OTHER_NAMES = wordsOf(`
+export const OTHER_NAMES = new Set([
+	...listed(
+		'Yom Kippur, Rosh Hashanah, New Year, Good Friday, Lunar New Year, Boxing Day, Labour Day, Bastille Day, Cinco de Mayo, Dia de los Muertos, Mardi Gras, Eid al-Fitr, Eid al-Adha'
+	),
+	...wordsOf(`
 January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct
-Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Ramadan Eid Hanukkah Thanksgiving Halloween
+Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Ramadan Passover Diwali Lent Epiphany Pentecost Purim Eid Hanukkah Thanksgiving Halloween
 Islam Christianity Judaism Buddhism Hinduism Catholicism Protestantism Communism Marxism Nazism Calvinism God Allah Internet
 Renaissance Reformation Enlightenment Holocaust Brexit Bible Quran Koran Torah Olympics Paralympics Ebola AIDS HIV COVID
 COVID-19 GDP DNA RNA GMT UTC BST EST PST GPS CCTV SMS TV DVD PC iPhone iPad Android Windows Linux Euro Eurozone AM PM BC AD
-`);
+`)
+]);
