@@ -90,7 +90,7 @@ describe('a class without a server', () => {
 		const { page } = teacher;
 		assignment = page.url().replace('/hand-out', '');
 		await page.goto(`${assignment}/print`);
-		await page.getByText('Before you begin').first().waitFor();
+		await page.getByText('End of the paper').first().waitFor();
 		expect(await axeFindings(page)).toEqual([]);
 	});
 
