@@ -15,6 +15,7 @@ import {
 	openDrafts,
 	type ListedDraft
 } from './draft-choice.ts';
+import { keepDraftEdit, readDraftEdit } from './draft-edit-place.ts';
 import { keptDraft, keptDrafts, wordingOf, type DraftWording } from './draft-keeping.ts';
 import { draftedText, placeDrafts, type DeskDraft } from './draft-places.ts';
 import { draftInWorker, type Drafter, type DrafterFailure } from './drafter.ts';
@@ -103,6 +104,23 @@ export class DeskDrafts {
 		await this.#draft();
 	}
 
+	/** The words of a draft so far: those that were begun, or its own. */
+	begun(draft: ListedDraft): DraftWording {
+		const edit = readDraftEdit(this.#keeping.desk.id);
+		return edit?.id === draft.id ? edit.wording : wordingOf(draft);
+	}
+
+	/** Keeps the words of a draft that are being changed, until it is kept or left as it was. */
+	keepBegun({ id }: ListedDraft, wording: DraftWording): void {
+		keepDraftEdit(this.#keeping.desk.id, { id, wording });
+	}
+
+	/** Leaves the current draft as it was. */
+	leaveEdit(): void {
+		keepDraftEdit(this.#keeping.desk.id, undefined);
+		this.mode = 'look';
+	}
+
 	turn(by: 1 | -1): void {
 		const { list, current } = this;
 		const next = list[list.findIndex(({ id }) => id === current?.id) + by];
@@ -167,6 +185,7 @@ export class DeskDrafts {
 	#act(deed: DraftDeed, target: string, patch: DeskPatch): void {
 		const before = this.list;
 		const at = before.findIndex(({ id }) => id === this.current?.id);
+		keepDraftEdit(this.#keeping.desk.id, undefined);
 		this.#keeping.act(whatOf(deed), target, patch);
 		this.currentId = nextOf(before.slice(at), this.list)?.id;
 		this.mode = 'look';
@@ -197,6 +216,10 @@ export class DeskDrafts {
 		this.problems = problems;
 		this.status = 'ready';
 		this.currentId = this.list[0]?.id;
+		const edit = readDraftEdit(this.#keeping.desk.id);
+		if (!edit || !this.list.some(({ id }) => id === edit.id)) return;
+		this.currentId = edit.id;
+		this.mode = 'edit';
 	}
 
 	/** What this person kept and dropped on all desks of this device. */

@@ -61,6 +61,7 @@ let app: App;
 let works: DeskWork[];
 
 beforeEach(async () => {
+	sessionStorage.clear();
 	await clearDevice();
 	app = await openApp();
 	works = [];
@@ -137,6 +138,29 @@ describe('drafts on the desk', () => {
 		expect(work.questions).toEqual([]);
 		expect(drafts.keep({ kind: 'where', ask: 'Where was it?', answer: 'Milltown' })).toBe(true);
 		expect(questions(work)).toEqual(['Where was it?']);
+	});
+
+	it('half reworded are half reworded after a reload, until kept or left', async () => {
+		const { work, drafts } = await sitDown();
+		await drafts.open();
+		const [, second] = drafts.list;
+		if (!second) throw new Error('no second draft');
+		drafts.show(second.id);
+		drafts.mode = 'edit';
+		const wording = { kind: 'where', ask: 'Where was the', answer: 'Milltown' } as const;
+		drafts.keepBegun(second, wording);
+		await work.close();
+		const { work: again, drafts: reloaded } = await sitDown();
+		await reloaded.open();
+		expect(reloaded.current?.id).toBe(second.id);
+		expect(reloaded.mode).toBe('edit');
+		expect(reloaded.begun(second)).toEqual(wording);
+		reloaded.leaveEdit();
+		expect(reloaded.begun(second)).toMatchObject({ kind: 'what', answer: 'the old bridge' });
+		await again.close();
+		const { drafts: left } = await sitDown();
+		await left.open();
+		expect(left.mode).toBe('look');
 	});
 
 	it('best are kept in one step and taken back in one', async () => {
