@@ -58,6 +58,8 @@ export interface Mention extends WordRange {
 	margin: number;
 	/** The fullest form of the same name in the text: "Kerry" → "John Kerry". */
 	full: string;
+	/** What a body is, as the text or a list calls it: "newspaper". */
+	kind?: string;
 }
 
 /** How a sentence says whose words it tells. */

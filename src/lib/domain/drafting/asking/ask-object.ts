@@ -4,12 +4,12 @@ import { answerRange, namedPlace, startsWithFigure } from './answer-range.ts';
 import { turned } from './ask-part.ts';
 import { attachedTo } from './attached.ts';
 import type { Proposal } from './proposal.ts';
-import { forMany, OBJECT_WORDS, type QuestionWord } from './question-words.ts';
+import { forMany, objectWord, type QuestionWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
 import { sortAt } from './sort-of.ts';
 
 function wordFor({ sentence }: Reading, { verb, subject }: Clause, part: Part): QuestionWord {
-	if (!verb.isCopula) return OBJECT_WORDS[sortAt(sentence, part.head)];
+	if (!verb.isCopula) return objectWord(reading, part);
 	// "What is a kangaroo?" asks for what it is, "Who was Lubitz?" for a person.
 	const isPerson = sortAt(sentence, subject.head) === 'person';
 	if (isPerson) return { kind: 'who', words: 'Who', confidence: 0.7 };

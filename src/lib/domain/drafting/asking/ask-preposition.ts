@@ -12,12 +12,12 @@ import {
 	STRANDED
 } from './prepositions.ts';
 import type { Proposal } from './proposal.ts';
-import { DOER_WORDS, forMany, OBJECT_WORDS } from './question-words.ts';
+import { forMany, objectWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
 import { sortAt, type Sort } from './sort-of.ts';
 
 function isPlace(sort: Sort): boolean {
-	return sort === 'country' || sort === 'city' || sort === 'place';
+	return /^(?:country|state|city|place)$/.test(sort);
 }
 
 /** "The third quarter" is a time. */
@@ -96,7 +96,7 @@ function askStranded(reading: Reading, clause: Clause, each: Asked): Proposal | 
 	const { part, preposition, sort, answer } = each;
 	const sure = STRANDED.has(preposition) ? attachment(clause, each) : 0;
 	if (sure === 0) return undefined;
-	const asked = isPlace(sort) ? DOER_WORDS[sort] : OBJECT_WORDS[sort];
+	const asked = objectWord(reading, part);
 	const { last, count, isTorn } = attachedTo(reading, clause, part);
 	if (isTorn) return undefined;
 	const words = forMany(reading, asked.words, answer);

@@ -53,11 +53,17 @@ function fitsAntecedent(
 	return sort !== 'person';
 }
 
+/** "wrote 12 novels", "added a goal": a thing is made, nothing is said. */
+function isMade(said: string, [first, ...others]: Clause['parts']): boolean {
+	const isSaid = [first, ...others].some((part) => part?.isNested);
+	return /^(?:write|add)$/.test(said) && first?.role === 'object' && !isSaid;
+}
+
 /** Who said it is asked by a rule of its own; what was said only within its bounds. */
-function isAsked({ sentence }: Reading, { verb, subject, kind }: Clause): boolean {
+function isAsked({ sentence }: Reading, { verb, subject, kind, parts }: Clause): boolean {
 	const { attribution } = sentence;
 	const said = sentence.words[verb.main]?.lemma ?? '';
-	if (SAYING_VERBS.has(said) && !attribution) return false;
+	if (SAYING_VERBS.has(said) && !attribution && !isMade(said, parts)) return false;
 	if (!fitsAntecedent(sentence, { subject, kind })) return false;
 	if (!attribution) return kind !== 'nested' && verb.first < impersonalFrom(sentence);
 	const { claim, source } = attribution;

@@ -4,9 +4,8 @@ import { isWhole } from './ask-part.ts';
 import { fitLead, fitParts, questionOf } from './fit-parts.ts';
 import { isPlural } from './plural.ts';
 import type { Proposal } from './proposal.ts';
-import { DOER_WORDS, forMany, type QuestionWord } from './question-words.ts';
+import { doerWord, forMany, type QuestionWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
-import { sortAt } from './sort-of.ts';
 import { singularVerb, wholeVerb } from './verb-forms.ts';
 
 /** "56 % were Catholics": the figure is what is worth asking. */
@@ -30,8 +29,8 @@ export function askSubject(reading: Reading, clause: Clause): Proposal[] {
 	const answer = answerRange(reading, subject);
 	const isAlone = parts.length === 0 && clause.lead.length === 0;
 	if (!answer || isAlone || !isWhole(clause) || isCounted(reading, clause)) return [];
-	const asked = DOER_WORDS[sortAt(reading.sentence, subject.head)];
-	const opening = openingOf(reading, clause, asked);
+	const asked = doerWord(reading, subject);
+	const opening = asked && openingOf(reading, clause, asked);
 	if (!opening) return [];
 	const rest = fitParts(reading, parts, 3);
 	const lead = fitLead(reading, clause, rest.join(' ').split(' ').length + 3);

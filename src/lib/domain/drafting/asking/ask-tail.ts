@@ -3,10 +3,9 @@ import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import { answerRange, startsWithFigure } from './answer-range.ts';
 import { turned } from './ask-part.ts';
 import type { Proposal } from './proposal.ts';
-import { OBJECT_WORDS } from './question-words.ts';
+import { objectWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
 import { render } from './render.ts';
-import { sortAt } from './sort-of.ts';
 
 /** Index of the verb that a part leads to, or −1: "has fallen, resulting in …" tells what came of it. */
 function verbOf({ row }: Reading, tail: Part): number {
@@ -34,7 +33,7 @@ function askOne(reading: Reading, clause: Clause, tail: Part): Proposal | undefi
 	const answer = part && answerRange(reading, part);
 	if (!part || !answer || startsWithFigure(reading, answer)) return undefined;
 	const stranded = render(reading, { first: tail.first, last: answer.first - 1 });
-	const asked = OBJECT_WORDS[sortAt(reading.sentence, part.head)];
+	const asked = objectWord(reading, part);
 	if (asked.kind !== 'what' && asked.kind !== 'who') return undefined;
 	const upTo: Clause = { ...clause, parts: clause.parts.slice(0, at + 1) };
 	const made = turned(reading, upTo, { part: tail, words: asked.words, stranded });

@@ -27,6 +27,8 @@ export function splitFigure(sentence: ReadSentence, figure: Figure): SplitFigure
 	if (quantity.unit === 'share') return splitShare(sentence, figure);
 	if (MONEY.test(quantity.unit)) return { number: { first, last }, type: 'money' };
 	if (quantity.unit === '') {
+		const isPartOf = lowerAt(words, last + 1) === 'of';
+		if (isPartOf) return { number: { first, last }, type: 'count', countedFrom: last + 1 };
 		const isNoun = /^(?:NOUN|PROPN|ADJ)$/.test(wordAt(words, last + 1).tag);
 		return { number: { first, last }, type: 'count', ...(isNoun && { countedFrom: last + 1 }) };
 	}

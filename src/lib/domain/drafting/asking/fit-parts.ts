@@ -16,7 +16,7 @@ const LINKING =
 
 /** These join a sentence to the one before it. */
 const JOINING =
-	/^(?:in (?:the end|addition|fact|particular|general|contrast|turn|return|this|that|these|such|many|most|some|other)|(?:this|that|at the same|at this|at that|at the) time|at (?:first|last|least)|as (?:a|an|such|of)|on the other|for (?:example|instance|this|that|many|some)|from (?:this|that)|after (?:this|that)|because of|due to|by (?:this|that)|along with|with|to)\b/i;
+	/^(?:in (?:the end|addition|fact|particular|general|contrast|turn|return|this|that|these|such|many|most|some|other)|(?:this|that|at the same|at this|at that|at the) time|at (?:this|that) (?:point|stage|moment)|at (?:first|last|least)|as (?:a|an|such|of)|on the other|for (?:example|instance|this|that|many|some)|from (?:this|that)|after (?:this|that)|because of|due to|by (?:this|that)|along with|with|to)\b/i;
 
 /** The parts of a clause as text, the last ones left out where the question would be too long. */
 export function fitParts(reading: Reading, parts: readonly Part[], taken: number): string[] {

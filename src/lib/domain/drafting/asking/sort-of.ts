@@ -1,12 +1,13 @@
 import { COUNTRIES } from '#lib/domain/drafting/names/data/countries.ts';
 import { CITIES } from '#lib/domain/drafting/names/data/cities.ts';
 import { GROUP_NOUNS } from '#lib/domain/drafting/names/data/organisation-nouns.ts';
-import { PEOPLE_PLURALS, PERSON_NOUNS } from '#lib/domain/drafting/names/data/person-nouns.ts';
 import { PLACE_NOUNS } from '#lib/domain/drafting/names/data/place-nouns.ts';
+import { STATES } from '#lib/domain/drafting/names/data/states.ts';
+import { isPersonWord } from '#lib/domain/drafting/names/person-words.ts';
 import type { Mention, ReadSentence, Word } from '#lib/domain/drafting/types.ts';
 
 /** What a noun phrase names, as far as the question word depends on it. */
-export type Sort = 'person' | 'group' | 'country' | 'city' | 'place' | 'thing' | 'unsure';
+export type Sort = 'person' | 'group' | 'country' | 'state' | 'city' | 'place' | 'thing' | 'unsure';
 
 /** Bodies of people that nobody asks for by "who". */
 const ASKED_WITH_WHAT =
@@ -23,13 +24,14 @@ const NAMES_OF: Record<Mention['sort'], Sort> = {
 function sortOfName(name: string, sort: Mention['sort']): Sort {
 	const key = name.toLowerCase().replace(/^the /, '');
 	if (sort === 'place' && COUNTRIES.has(key)) return 'country';
+	if (sort === 'place' && STATES.has(key)) return 'state';
 	if (sort === 'place' && CITIES.has(key)) return 'city';
 	return NAMES_OF[sort];
 }
 
 function sortOfNoun({ text, lemma }: Word): Sort {
 	const key = text.toLowerCase();
-	if (PERSON_NOUNS.has(lemma) || PERSON_NOUNS.has(key) || PEOPLE_PLURALS.has(key)) return 'person';
+	if (isPersonWord(lemma) || isPersonWord(key)) return 'person';
 	if (ASKED_WITH_WHAT.test(lemma)) return 'thing';
 	if (GROUP_NOUNS.has(lemma) || GROUP_NOUNS.has(key)) return 'group';
 	return PLACE_NOUNS.has(lemma) || PLACE_NOUNS.has(key) ? 'place' : 'thing';

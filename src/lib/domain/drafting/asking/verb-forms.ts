@@ -1,5 +1,5 @@
 import type { VerbGroup } from '#lib/domain/drafting/clauses/types.ts';
-import type { WordRange } from '#lib/domain/drafting/types.ts';
+import type { Word, WordRange } from '#lib/domain/drafting/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { governedForms } from './governed-verbs.ts';
 import type { Reading } from './reading.ts';
@@ -26,14 +26,20 @@ const finiteAt = ({ shared, auxiliary, main }: VerbGroup) => shared ?? auxiliary
 const isShort = ({ sentence }: Reading, verb: VerbGroup) =>
 	/^['’]/.test(wordAt(sentence.words, finiteAt(verb)).text);
 
+/** "Was [also] seen", "was[, however,] seen". */
+function isDropped(words: readonly Word[], at: number): boolean {
+	const { text, tag } = wordAt(words, at);
+	if (text === ',') return true;
+	return tag === 'ADV' && (POINTING.test(text.toLowerCase()) || wordAt(words, at - 1).text === ',');
+}
+
 /** Words of a verb group without the adverbs that point to another sentence: "was [also] seen". */
 function saidWords(reading: Reading, { first, last }: WordRange): string {
 	const { words } = reading.sentence;
 	const pieces: string[] = [];
 	let from = first;
 	for (let at = first; at <= last + 1; at += 1) {
-		if (at <= last && !(wordAt(words, at).tag === 'ADV' && POINTING.test(lowerAt(words, at))))
-			continue;
+		if (at <= last && !isDropped(words, at)) continue;
 		if (at > from) pieces.push(render(reading, { first: from, last: at - 1 }));
 		from = at + 1;
 	}

@@ -26,6 +26,12 @@ type Base = Omit<Clause, 'verb' | 'parts'>;
 const isPluralVerb = (text: string) => /^(?:are|were|have)$/.test(text);
 const isPluralNoun = ({ text, lemma }: Word) => /s$/i.test(text) || text.toLowerCase() !== lemma;
 
+/** Marks the last part as the beginning of a list. */
+function markOpen(parts: Part[]): void {
+	const last = parts.at(-1);
+	if (last) parts[parts.length - 1] = { ...last, isCut: true, isOpenList: true };
+}
+
 class ClauseFinder {
 	row: PhraseRow;
 	clauses: Clause[] = [];
@@ -53,10 +59,29 @@ class ClauseFinder {
 		const { attribution } = row.sentence;
 		if (attribution && row.at(at)?.first === attribution.claim.first) return 'claim';
 		if (row.is(at - 1, 'and')) return this.hasStatement(at - 1) ? 'main' : undefined;
-		if (row.is(at - 1, 'end', 'comma', 'mark')) return 'main';
+		if (row.is(at - 1, 'end')) return 'main';
+		if (row.is(at - 1, 'comma', 'mark')) return this.isTornOff(at - 1) ? undefined : 'main';
 		if (row.is(at - 1, 'that')) return 'nested';
 		if (!row.is(at - 1, 'subordinator', 'preposition')) return undefined;
 		return FACTUAL_SUBORDINATORS.has(row.text(at - 1)) ? 'subordinate' : undefined;
+	}
+
+	/** "Kiev, Ulm among others fell", "known as “the House”": the noun belongs to what stands before the mark. */
+	isTornOff(mark: number): boolean {
+		const { row } = this;
+		const { words } = row.sentence;
+		if (/^["“]$/.test(row.text(mark)) && row.is(mark - 1, 'preposition', 'noun')) return true;
+		if (
+			!row.is(mark, 'comma') ||
+			!row.is(0, 'noun') ||
+			isTime(row.sentence, row.at(0)?.head ?? 0)
+		) {
+			return false;
+		}
+		const to = row.at(mark)?.first ?? 0;
+		return !words
+			.slice(0, to)
+			.some(({ tag, text }) => /^(?:VERB|AUX|SCONJ)$/.test(tag) || text === ';');
 	}
 
 	/** Before "and" something must have been stated: else a list goes on there. */
@@ -95,8 +120,11 @@ class ClauseFinder {
 	/** "…, posting messages", "by emitting a buzz": the subject of the clause before does this too. */
 	participle(at: number, verb: VerbGroup): void {
 		const governing = this.clauses.at(-1);
-		const { words } = this.row.sentence;
-		if (!governing || governing.verb.isPassive || !/^(?:,|by)$/.test(this.row.text(at - 1))) return;
+		const { row } = this;
+		const { words } = row.sentence;
+		// "Hopes to help by planting trees" plants none yet.
+		if (!governing || governing.verb.isPassive || row.hasInfinitive(governing.verb)) return;
+		if (!/^(?:,|by)$/.test(row.text(at - 1))) return;
 		if (wordAt(words, verb.main).tag !== 'VERB') return;
 		const { subject } = governing;
 		const confidence = governing.confidence * SURE.participle;
@@ -128,7 +156,8 @@ class ClauseFinder {
 		const { row } = this;
 		const { first, last, head } = row.at(at) ?? { first: 0, last: 0, head: 0 };
 		const role = 'object' as const;
-		if (row.isTorn(at)) return undefined;
+		const isEither = row.is(at - 1, 'and') && row.text(at - 1) === 'or';
+		if (row.isTorn(at) || isEither) return undefined;
 		if (this.isPair(at)) {
 			const start = row.at(at - 2)?.first ?? first;
 			return { role, first: start, last, head, noun: { first: start, last } };
@@ -142,9 +171,18 @@ class ClauseFinder {
 		if (!verb || this.verbs.has(verb.main) || this.isHalfPassive(verb, verbAt)) return;
 		this.verbs.add(verb.main);
 		const { parts, to, hasNested, isCrowded } = readParts(this.row, verbAt + 1);
+		if (this.isBrokenOff(to)) markOpen(parts);
 		const confidence = base.confidence * (isCrowded ? 0.6 : 1) * (hasNested ? 0.7 : 1);
 		this.clauses.push({ ...base, verb, parts, confidence });
 		this.coordinate({ ...base, confidence }, to, verb);
+	}
+
+	/** "who settled the coast and the north [joined]": the list goes on up to a verb of another clause. */
+	isBrokenOff(to: number): boolean {
+		const { row } = this;
+		let verb = to;
+		while (row.is(to, 'and') && row.is(verb, 'and', 'noun', 'preposition', 'adverb')) verb += 1;
+		return verb > to && this.verbs.has(row.verb(verb)?.main ?? -1);
 	}
 
 	/** "a ceasefire brokered by Russia", "a man named Bell": a participle, whose own verb was not found. */

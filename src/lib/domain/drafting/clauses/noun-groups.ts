@@ -71,6 +71,13 @@ function pastItem(row: PhraseRow, start: number, to: number, isSubject: boolean)
 	return !isSubject && opensClause(row, past) ? to : past;
 }
 
+/** The noun phrase at an index with its "of …", without what is listed with it. */
+export function ownGroupAt(row: PhraseRow, at: number): NounGroup {
+	const { first = 0, last = 0, head = 0 } = row.at(at) ?? {};
+	const to = pastOf(row, at);
+	return { to, first, last: Math.max(last, row.last(to - 1)), head, isList: false };
+}
+
 /** The noun phrase at an index with its "of …" and the items listed with it; before a verb lists are read to their end. */
 export function nounGroupAt(row: PhraseRow, at: number, isSubject = false): NounGroup {
 	const { first = 0, last = 0, head = 0 } = row.at(at) ?? {};

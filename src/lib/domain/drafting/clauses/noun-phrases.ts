@@ -10,6 +10,9 @@ const isPossessive = ({ text, tag }: Word) => tag === 'PART' && /^['’]s?$/.tes
 /** These stand behind their noun: "attorney general". */
 const isTrailing = ({ text }: Word) => /^(?:general|elect|finals?)$/i.test(text);
 
+const YEAR = /^1\d{3}$|^20\d\d$/;
+const BEFORE_YEAR = /^(?:in|by|since|until|from|before|after|around|during)$/;
+
 /** Names and figures, found by their own stages: the last word by the first. */
 export interface Atoms {
 	names: Map<number, number>;
@@ -66,7 +69,7 @@ class NounReader {
 	/** How many words from here on belong to the phrase: none where it ends. */
 	step(): number {
 		if (this.head >= 0) {
-			if (this.isNameBehindTime()) return 0;
+			if (this.isNameBehindTime() || this.isBehindYear()) return 0;
 			const behind = this.year() || this.possessive();
 			if (behind > 0) return behind;
 		}
@@ -92,6 +95,14 @@ class NounReader {
 		const { word, before } = this;
 		if (word.tag !== 'PROPN' || !TIME_NOUNS.has(before.lemma)) return false;
 		return before.tag !== 'PROPN' || !TIME_NOUNS.has(word.text.toLowerCase());
+	}
+
+	/** "In 1939 French troops": the year is a phrase of its own, but not the figure in "of 1900 troops". */
+	isBehindYear(): boolean {
+		const { words, from, at, head, word } = this;
+		if (head !== from || at !== from + 1 || !YEAR.test(wordAt(words, from).text)) return false;
+		if (!BEFORE_YEAR.test(lowerAt(words, from - 1))) return false;
+		return word.tag !== 'NOUN' || from === 1;
 	}
 
 	/** A whole name, or a figure with what it counts where none was read yet. */
@@ -124,7 +135,9 @@ class NounReader {
 	figure(): number {
 		const { word, before } = this;
 		if (word.tag !== 'NUM' && word.tag !== 'SYM') return 0;
-		const isOfName = this.head >= 0 && before.tag === 'PROPN' && !/[‐-―-]/.test(word.text);
+		const isCounting = (this.atoms.figures.get(this.at) ?? -1) > this.at;
+		const isOfName =
+			this.head >= 0 && before.tag === 'PROPN' && !isCounting && !/[‐-―-]/.test(word.text);
 		if (!this.isOpen && !isOfName) return 0;
 		if (!isOfName) this.head = this.at;
 		this.last = this.at;
@@ -171,6 +184,10 @@ function isPronounAt(words: readonly Word[], at: number): boolean {
 /** The noun phrase that begins at a word, or nothing. */
 export function nounPhraseAt(words: readonly Word[], atoms: Atoms, at: number): Phrase | undefined {
 	if (isPronounAt(words, at)) return { kind: 'noun', first: at, last: at, head: at };
+	const isNearlyAll = /^(?:almost|nearly|virtually)$/.test(lowerAt(words, at));
+	if (isNearlyAll && /^(?:every|no)/.test(lowerAt(words, at + 1)) && isPronounAt(words, at + 1)) {
+		return { kind: 'noun', first: at, last: at + 1, head: at + 1 };
+	}
 	const phrase = new NounReader(words, atoms, at).read();
 	return phrase && { ...phrase, first: at };
 }

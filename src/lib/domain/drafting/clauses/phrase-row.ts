@@ -74,6 +74,12 @@ export class PhraseRow {
 		return /(?:ed|t|d|n)$/.test(text) && text.toLowerCase() !== lemma;
 	}
 
+	/** Whether a verb group takes an infinitive: "hopes to help". */
+	hasInfinitive({ main, last }: VerbGroup): boolean {
+		const { words } = this.sentence;
+		return words.slice(main + 1, last + 1).some(({ text }) => /^to$/i.test(text));
+	}
+
 	/** A single pronoun. */
 	isPronoun(index: number): boolean {
 		const phrase = this.phrases[index];
@@ -97,6 +103,12 @@ export class PhraseRow {
 	isFigure(index: number): boolean {
 		const phrase = this.phrases[index];
 		return this.sentence.quantities.some(({ first }) => first === phrase?.first);
+	}
+
+	/** Whether a figure stands in a phrase: "just two days". */
+	hasFigure(index: number): boolean {
+		const { first = 0, last = -1 } = this.phrases[index] ?? {};
+		return this.sentence.quantities.some((each) => each.first >= first && each.first <= last);
 	}
 
 	/** Whether a quotation closes before a word. */
@@ -128,5 +140,7 @@ export class PhraseRow {
 /** Whether a noun tells when: "last week", "Thursday", "the 1980s". */
 export function isTime({ words }: ReadSentence, head: number): boolean {
 	const { lemma, text } = wordAt(words, head);
+	// "Gave up 308 points" tells no time.
+	if (/^(?:points|periods)$/i.test(text)) return false;
 	return TIME_NOUNS.has(lemma) || TIME_NOUNS.has(text.toLowerCase()) || /^\d{3,4}s$/.test(text);
 }

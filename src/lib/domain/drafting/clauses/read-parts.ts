@@ -2,7 +2,7 @@ import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { nounGroupAt, opensClause } from './noun-groups.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
 import type { Part, Phrase } from './types.ts';
-import { GIVING_VERBS, NAMING_VERBS, THINKING_VERBS } from './word-lists.ts';
+import { GIVING_VERBS, NAMING_VERBS, PARTICLES, THINKING_VERBS } from './word-lists.ts';
 
 /** What stands behind a verb, and where the next clause may begin. */
 export interface ReadParts {
@@ -21,6 +21,13 @@ const ADJUNCT =
 
 const SCORE = /^\d+\s?[-‐-―]\s?\d+$/;
 
+/** "The series the network dropped [ended its run]": with a thing of its own it is no participle. */
+function hasOwnObject(row: PhraseRow, verb: number): boolean {
+	const { lemma } = row.head(verb);
+	if (!row.is(verb + 1, 'noun') || isTime(row.sentence, row.at(verb + 1)?.head ?? 0)) return false;
+	return !NAMING_VERBS.has(lemma) && !GIVING_VERBS.has(lemma);
+}
+
 /** "of the bank [and] the school" within a part goes on. */
 function goesOn(row: PhraseRow, and: number): boolean {
 	const isJoined = row.is(and, 'and') && row.is(and - 1, 'noun') && row.is(and + 1, 'noun');
@@ -32,12 +39,21 @@ function tailEnd(row: PhraseRow, from: number): number {
 	let to = from + 1;
 	while (
 		!row.is(to, 'comma', 'mark', 'relative', 'subordinator', 'end') &&
-		(!row.is(to, 'and') || goesOn(row, to)) &&
+		(!row.is(to, 'and') || goesOn(row, to) || isPaired(row, from, to)) &&
 		!row.isAided(to)
 	) {
 		to += 1;
 	}
 	return to;
+}
+
+/** "to design [and] produce its logo": both verbs hang on "to". */
+function isPaired(row: PhraseRow, from: number, and: number): boolean {
+	const isInfinitive = row.verb(from)?.form === 'infinitive';
+	const { text, lemma, tag } = row.head(and + 1);
+	return (
+		isInfinitive && tag === 'VERB' && text === lemma && row.verb(and + 1)?.auxiliary === undefined
+	);
 }
 
 class PartReader {
@@ -149,10 +165,12 @@ class PartReader {
 	}
 
 	noun(phrase: Phrase): boolean {
+		if (SCORE.test(this.row.head(this.at).text)) return this.score(phrase);
 		const { first, last, head, to } = nounGroupAt(this.row, this.at);
 		const isBare = this.row.isBare(this.row.verb(to)) && !this.isSubjectForm();
-		if ((this.row.isFinite(to) && !isBare) || this.isClaimed(to)) return this.nested();
-		const isTimed = this.isTimeOrScore(head) && phrase.head === head;
+		const isOwn = isBare && !hasOwnObject(this.row, to);
+		if ((this.row.isFinite(to) && !isOwn) || this.isClaimed(to)) return this.nested();
+		const isTimed = isTime(this.row.sentence, head) && phrase.head === head;
 		if (!isTimed) this.isCrowded ||= this.hasObject() && !this.receives();
 		const role = isTimed ? 'adverb' : 'object';
 		this.parts.push({ role, first, last, head, noun: { first, last } });
@@ -160,10 +178,10 @@ class PartReader {
 		return true;
 	}
 
-	/** "won 67 – 55": a score is no thing. */
-	isTimeOrScore(head: number): boolean {
-		const { sentence } = this.row;
-		return isTime(sentence, head) || SCORE.test(wordAt(sentence.words, head).text);
+	/** "won the first set 25-9, the second 25-20": a score is no thing, and no list. */
+	score(phrase: Phrase): boolean {
+		this.take('adverb', phrase);
+		return !this.row.is(this.at, 'comma');
 	}
 
 	/** "suggest a measure that would … has been rejected", "estimates only a few, at most ten, survive": no thing, but a clause. */
@@ -203,6 +221,10 @@ class PartReader {
 		let at = this.at + 1;
 		while (row.is(at, 'preposition') || (row.is(at, 'adverb') && row.is(at + 1, 'noun'))) at += 1;
 		if (row.is(at, 'noun')) return this.prepositionNoun(phrase, at);
+		// "Started the games off well with two wins."
+		if (PARTICLES.has(row.text(this.at)) && row.is(this.at + 1, 'adverb', 'preposition')) {
+			return this.take('adverb', phrase);
+		}
 		if (row.is(at, 'verb')) return this.tail(tailEnd(row, at));
 		return row.is(at, 'adjective') ? this.tail(at + 1) : this.dangling(phrase, at);
 	}
@@ -230,10 +252,27 @@ export function readParts(row: PhraseRow, from: number): ReadParts {
 	return new PartReader(row, from).read();
 }
 
+/** Index of the verb behind "and" and its adverbs, or −1. */
+function secondVerb(row: PhraseRow, and: number): number {
+	const verb = row.past('adverb', and + 1);
+	return row.is(and, 'and') && row.isFinite(verb) ? verb : -1;
+}
+
+/** Index of a finite verb, also behind what is listed before it: "the coast and parts of the north [joined]"; or −1. */
+function verbFrom(row: PhraseRow, at: number): number {
+	let verb = at;
+	while (row.is(at, 'and') && row.is(verb, 'and', 'noun', 'preposition', 'adverb')) verb += 1;
+	return row.isFinite(verb) ? verb : -1;
+}
+
 /** Index of the clause's verb behind "who were in the city", or −1. */
 export function pastRelative(row: PhraseRow, relative: number): number {
 	const verb = row.past('adverb', relative + 1);
 	if (!row.is(relative, 'relative') || !row.isFinite(verb)) return -1;
-	const { to } = readParts(row, verb + 1);
-	return row.isFinite(to) ? to : -1;
+	let { to } = readParts(row, verb + 1);
+	// "who raided and later settled the coast".
+	for (let next = secondVerb(row, to); next > 0; next = secondVerb(row, to)) {
+		({ to } = readParts(row, next + 1));
+	}
+	return verbFrom(row, to);
 }

@@ -1,7 +1,9 @@
-import { nounGroupAt, type NounGroup } from './noun-groups.ts';
+import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { nounGroupAt, ownGroupAt, type NounGroup } from './noun-groups.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
 import { pastRelative } from './read-parts.ts';
 import type { Part } from './types.ts';
+import { NAMING_VERBS } from './word-lists.ts';
 
 /** What stands before a clause's verb. */
 export interface ReadSubject {
@@ -45,12 +47,23 @@ function pastInsertion(row: PhraseRow, comma: number): number {
 	return -1;
 }
 
+/** "The video released in May [showed rescuers]": a thing follows, so that it is no participle. */
+function takesThing(row: PhraseRow, verb: number): boolean {
+	const { words } = row.sentence;
+	const isName = wordAt(words, row.at(verb + 1)?.first ?? -1).tag !== 'DET';
+	if (isName && NAMING_VERBS.has(row.head(verb).lemma)) return false;
+	return row.is(verb + 1, 'that') || (row.is(verb + 1, 'noun') && row.is(verb - 1, 'noun'));
+}
+
 /** Index of the clause's verb behind a participle that belongs to the subject: "the video uploaded by activists showed". */
 function pastReduced(row: PhraseRow, verb: number): number {
 	if (!row.isBare(row.verb(verb))) return verb;
-	const at = row.past('adverb', pastPrepositions(row, row.past('adverb', verb + 1)));
-	if (!row.isFinite(at)) return verb;
-	return row.text(verb + 1) === 'by' || !row.isBare(row.verb(at)) ? at : verb;
+	const isNamed = NAMING_VERBS.has(row.head(verb).lemma) && row.is(verb + 1, 'noun');
+	const from = isNamed ? verb + 2 : row.past('adverb', verb + 1);
+	const at = row.past('adverb', pastPrepositions(row, from));
+	if (!row.isFinite(at) || at === verb) return verb;
+	if (isNamed || row.text(verb + 1) === 'by') return at;
+	return row.isBare(row.verb(at)) && !takesThing(row, at) ? verb : at;
 }
 
 interface Before {
@@ -111,13 +124,22 @@ function verbBehind(row: PhraseRow, group: NounGroup) {
 	return { verbAt, last: row.last(verbAt - 1), confidence: 0.6 };
 }
 
+/** The subject's noun group; "Anna Bell, a miner and poet, left" is no list. */
+function subjectGroup(row: PhraseRow, at: number): NounGroup {
+	const group = nounGroupAt(row, at, true);
+	const isClosed = row.is(group.to, 'comma') && row.isFinite(row.past('adverb', group.to + 1));
+	if (!group.isList || !isClosed) return group;
+	const own = ownGroupAt(row, at);
+	return row.is(own.to, 'comma') ? own : group;
+}
+
 /** Reads lead and subject from a phrase on; nothing where no finite verb follows them. */
 export function readSubject(row: PhraseRow, from: number): ReadSubject | undefined {
 	const { lead, at } = readLead(row, from);
 	if (!row.is(at, 'noun') || (lead.length === 0 && row.isTorn(at))) return undefined;
-	const group = nounGroupAt(row, at, true);
+	const group = subjectGroup(row, at);
 	// "Five months before the fire" tells when.
-	if (row.isFigure(at) && isTime(row.sentence, group.head)) return undefined;
+	if (row.hasFigure(at) && isTime(row.sentence, group.head)) return undefined;
 	const { verbAt, last, confidence } = verbBehind(row, group);
 	if (!row.isFinite(verbAt)) return undefined;
 	const { first, head } = group;

@@ -19,9 +19,16 @@ function formOf({ text, lemma }: Word): VerbGroup['form'] {
 	return PARTICIPLE.test(form) ? 'participle' : 'finite';
 }
 
+/** Index behind ", however," where it stands between auxiliary and verb; else the word itself. */
+function pastInserted(words: readonly Word[], at: number): number {
+	const isBetween = wordAt(words, at).text === ',' && wordAt(words, at + 2).text === ',';
+	const isAdverb = isBetween && tagAt(words, at + 1) === 'ADV' && tagAt(words, at - 1) === 'AUX';
+	return isAdverb && tagAt(words, at + 3) === 'VERB' ? at + 3 : at;
+}
+
 /** Index behind adverbs and "not" from a word on, where a verb follows; else the word itself. */
 function pastAdverbs(words: readonly Word[], at: number): number {
-	let to = at;
+	let to = pastInserted(words, at);
 	while (tagAt(words, to) === 'ADV' || /^(?:not|n['’]t)$/.test(lowerAt(words, to))) to += 1;
 	return isVerbal(words, to) ? to : at;
 }

@@ -1,6 +1,6 @@
 /** Pronouns that stand for a whole noun phrase. */
 export const PRONOUNS = new Set(
-	'i you he she it we they me him us them himself herself itself themselves this that these those there someone everyone anyone nobody everybody something everything nothing one mine theirs his hers who whom whose what'.split(
+	'i you he she it we they me him us them himself herself itself themselves this that these those there someone everyone anyone nobody everybody something everything anything nothing one mine theirs his hers who whom whose what'.split(
 		' '
 	)
 );

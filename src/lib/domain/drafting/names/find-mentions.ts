@@ -2,14 +2,17 @@ import type { Mention, Sentence } from '#lib/domain/drafting/types.ts';
 import { readCase } from './document-case.ts';
 import { clusterNames, type NameCluster } from './name-memory.ts';
 import { partsOf, type NameParts } from './name-parts.ts';
+import { kindOf } from './organisation-kind.ts';
 import { findRuns } from './name-runs.ts';
 import { sortName } from './sort-names.ts';
 
 function mentionsOf(cluster: NameCluster): [NameParts, Mention][] {
 	const { sort, margin } = sortName(cluster);
+	const kind = sort === 'organisation' ? kindOf(cluster) : undefined;
+	const shared = { sort, margin, full: cluster.full.text, ...(kind !== undefined && { kind }) };
 	return cluster.members.map((parts) => [
 		parts,
-		{ first: parts.first, last: parts.range.last, sort, margin, full: cluster.full.text }
+		{ first: parts.first, last: parts.range.last, ...shared }
 	]);
 }
 

@@ -1,8 +1,9 @@
 import { CITIES } from './data/cities.ts';
 import { COUNTRIES } from './data/countries.ts';
 import { FIRST_NAMES } from './data/first-names.ts';
+import { DEMONYMS } from './data/demonyms.ts';
 import { REGIONS } from './data/regions.ts';
-import type { NameParts } from './name-parts.ts';
+import { isHeadWord, type NameParts } from './name-parts.ts';
 
 /** All places of a text where the same name stands, whole or shortened. */
 export interface NameCluster {
@@ -36,6 +37,15 @@ function standsAsPlace({ full, members }: NameCluster): boolean {
 	});
 }
 
+/** "Genghis Khan", "Polonia Warsaw": neither word tells what is named, so the first may stand for both. */
+function isPlain(core: readonly string[]): boolean {
+	const [first = ''] = core;
+	const isTold = core.some(
+		(word) => isHeadWord(word) || SMALL_WORD.test(word) || DEMONYMS.has(word)
+	);
+	return core.length === 2 && !isTold && !isPlace(first) && !/^\P{L}|^.{1,2}$/u.test(first);
+}
+
 /** The forms by which a longer name may be called for short. */
 function shortForms(parts: NameParts): string[] {
 	const { core } = parts;
@@ -43,7 +53,7 @@ function shortForms(parts: NameParts): string[] {
 	const ends = core.flatMap((_, at) =>
 		at === 0 || SMALL_WORD.test(core[at - 1] ?? '') ? [] : [core.slice(at).join(' ')]
 	);
-	const given = FIRST_NAMES.has(core[0] ?? '') ? [core[0] ?? ''] : [];
+	const given = FIRST_NAMES.has(core[0] ?? '') || isPlain(core) ? [core[0] ?? ''] : [];
 	const bare = (core.at(-1) ?? '').replace(/^(?:al|el)-/u, '');
 	const initials = initialsOf(parts);
 	return [...ends, bare, ...given, ...(initials.length > 1 ? [initials] : [])];
@@ -76,6 +86,11 @@ export function clusterNames(all: readonly NameParts[]): NameCluster[] {
 	return clusters.filter((cluster) => !joinLonger(cluster, byShort));
 }
 
+/** "Italy" is not short for "Norman Italy"; "Washington" may be for "George Washington". */
+function isPlaceInName(key: string, { full }: NameCluster): boolean {
+	return isPlace(key) && !FIRST_NAMES.has(full.core[0] ?? '') && full.titles.length === 0;
+}
+
 /** Puts a short name to the one longer name it can stand for; false where there is none or several. */
 function joinLonger(cluster: NameCluster, byShort: Map<string, NameCluster[]>): boolean {
 	const { full } = cluster;
@@ -84,6 +99,7 @@ function joinLonger(cluster: NameCluster, byShort: Map<string, NameCluster[]>): 
 	const longer = (byShort.get(key) ?? []).filter((each) => each !== cluster);
 	const [one] = longer;
 	if (!one || longer.length > 1 || one.full.core.length <= full.core.length) return false;
+	if (isPlaceInName(full.core.join(' '), one)) return false;
 	one.members.push(...cluster.members);
 	return true;
 }

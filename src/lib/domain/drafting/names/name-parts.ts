@@ -50,7 +50,8 @@ function leadEnd(keys: readonly string[]): number {
 	return COUNTRIES.has(keys[lead] ?? '') && isTitle(keys[lead + 1] ?? '') ? lead + 1 : lead;
 }
 
-const isHeadWord = (key: string) =>
+/** Whether a word tells by itself what a name names: "River", "Bank", "Treaty". */
+export const isHeadWord = (key: string): boolean =>
 	ORGANISATION_HEADS.has(key) || PLACE_HEADS.has(key) || OTHER_HEADS.has(key);
 
 const isGivenName = (keys: readonly string[], at: number) =>

@@ -1,8 +1,9 @@
 import type { Mention, NameSort, ReadSentence, Word } from '#lib/domain/drafting/types.ts';
 import { GROUP_NOUNS } from '#lib/domain/drafting/names/data/organisation-nouns.ts';
-import { PEOPLE_PLURALS, PERSON_NOUNS } from '#lib/domain/drafting/names/data/person-nouns.ts';
+import { PEOPLE_PLURALS } from '#lib/domain/drafting/names/data/person-nouns.ts';
 import { genderOf, type Gender } from '#lib/domain/drafting/names/gender.ts';
 import { textOf } from '#lib/domain/drafting/names/name-parts.ts';
+import { isPersonWord } from '#lib/domain/drafting/names/person-words.ts';
 
 /** Somebody or something that a pronoun further on may stand for. */
 export interface Candidate {
@@ -48,15 +49,13 @@ function fromMention(sentence: ReadSentence, mention: Mention): Candidate {
 	};
 }
 
-const singular = (text: string) => text.replace(/ies$/u, 'y').replace(/s$/u, '');
-
 const BODIES =
 	/^(?:forces|teams|groups|militias|gangs|crews|armies|companies|authorities|families|parties)$/u;
 
 function isPlural({ text }: Word): boolean {
 	const key = text.toLowerCase();
 	if (PEOPLE_PLURALS.has(key) || BODIES.test(key)) return true;
-	return /s$/u.test(key) && PERSON_NOUNS.has(singular(key));
+	return /s$/u.test(key) && isPersonWord(key);
 }
 
 /** The adjectives right before a noun belong to what stands for it. */
@@ -112,7 +111,7 @@ function fromNoun(sentence: ReadSentence, at: number): Candidate[] {
 	const word = sentence.words[at];
 	if (word?.tag !== 'NOUN' && word?.tag !== 'PROPN') return [];
 	if (isPlural(word)) return [severalAt(sentence, at)];
-	const isPerson = PERSON_NOUNS.has(word.text.toLowerCase()) && !tellsOfName(sentence, at);
+	const isPerson = isPersonWord(word.text.toLowerCase()) && !tellsOfName(sentence, at);
 	const isGroup = GROUP_NOUNS.has(word.text.toLowerCase());
 	if (isPerson) return [namelessAt(sentence, at)];
 	return isGroup ? [{ ...namelessAt(sentence, at), sort: 'organisation' }] : [];

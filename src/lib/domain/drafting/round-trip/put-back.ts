@@ -14,7 +14,7 @@ export interface Difference {
 
 /** Words that make a question of a statement. */
 const ASKING = new Set(
-	'who what where which how many much percentage for of country countries city cities is are was were be been has have had do does did not according to'.split(
+	'who what where which how many much more percentage share on average for of country countries city cities is are was were be been has have had do does did not according to'.split(
 		' '
 	)
 );

@@ -63,12 +63,19 @@ function isPossessiveMark(words: readonly Word[], at: number): boolean {
 	return /s$/i.test(before.text) && /^(?:NOUN|PROPN|VERB)$/.test(before.tag);
 }
 
+/** "The Arab–Israeli war", "1999–2002": a longer dash between two of a kind. */
+function isLinked(words: readonly Word[], dash: number): boolean {
+	const [left = '', right = ''] = [words[dash - 1]?.text, words[dash + 1]?.text];
+	if (words[dash]?.text !== '–') return false;
+	return [/^\p{Lu}/u, /^\d+$/].some((kind) => kind.test(left) && kind.test(right));
+}
+
 /** Whether a hyphen or the dash of a score joins the words on both sides. */
 function isJoint(words: readonly Word[], at: number): boolean {
 	const joint = words[at];
 	if (isScore(words, at)) return true;
-	if (!joint || !HYPHEN.test(joint.text)) return false;
-	return touches(words[at - 1], joint) && touches(joint, words[at + 1]);
+	if (!joint || !touches(words[at - 1], joint) || !touches(joint, words[at + 1])) return false;
+	return HYPHEN.test(joint.text) || isLinked(words, at);
 }
 
 /** The words from an index on that are one: "rebel", "-", "held". */

@@ -1,11 +1,18 @@
-import type { Word } from '#lib/domain/drafting/types.ts';
+import type { Word, WordClass } from '#lib/domain/drafting/types.ts';
 import { TAG_REPAIRS } from './tag-repairs.ts';
+import { verbLemma } from './tagger.ts';
 
 /** Whether a verb stands before the first comma. */
 function hasVerb(words: readonly Word[]): boolean {
 	const comma = words.findIndex(({ text }) => text === ',');
 	const clause = comma < 0 ? words : words.slice(0, comma);
 	return clause.some(({ tag, text }) => tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(text)));
+}
+
+/** A word as another class: "thronged" as a verb is a form of "throng". */
+function retagged(word: Word, tag: WordClass): Word {
+	const isForm = tag === 'VERB' && /(?:ed|ing)$/.test(word.text) && word.text === word.lemma;
+	return { ...word, tag, ...(isForm && { lemma: verbLemma(word.text) }) };
 }
 
 /** The words with the classes put right that the tagger is known to get wrong. */
@@ -21,9 +28,11 @@ export function repairTags(words: readonly Word[]): Word[] {
 				after: repaired[at + 1],
 				afterThat: repaired[at + 2],
 				isFirst: at === 0,
+				words: repaired,
+				at,
 				hasVerb: isVerbal
 			};
-			if (word.tag !== tag && applies(context)) repaired[at] = { ...word, tag };
+			if (word.tag !== tag && applies(context)) repaired[at] = retagged(word, tag);
 		}
 	}
 	return repaired;

@@ -8,6 +8,9 @@ interface TagContext {
 	after?: Word;
 	afterThat?: Word;
 	isFirst: boolean;
+	/** The whole sentence, and the word's index in it. */
+	words: readonly Word[];
+	at: number;
 	/** A verb stands before the sentence's first comma. */
 	hasVerb: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Word, WordClass } from '#lib/domain/drafting/types.ts';
 import type { TagRepair } from './tag-context.ts';
+import { VERB_NOUN_REPAIRS } from './verb-noun-repairs.ts';
 
 const is = (word: Word | undefined, ...tags: WordClass[]) => !!word && tags.includes(word.tag);
 const says = (word: Word | undefined, pattern: RegExp) => !!word && pattern.test(word.text);
@@ -242,6 +243,7 @@ export const TAG_REPAIRS: readonly TagRepair[] = [
 			(is(after, 'DET') || (says(after, /^to$/i) && is(afterThat, 'VERB', 'AUX'))),
 		tag: 'VERB'
 	},
+	...VERB_NOUN_REPAIRS,
 	{
 		name: 'a relative "that" or "which" is a pronoun',
 		applies: ({ word, before, after }) =>

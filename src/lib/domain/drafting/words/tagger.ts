@@ -58,3 +58,10 @@ export function tagWords(sentence: string, offset: number): Word[] {
 	}
 	return words;
 }
+
+/** The base form of a word as a verb: "throng" of "thronged", also where it was taken for another class. */
+export function verbLemma(text: string): string {
+	const lemma = tagWords(`They had ${text.toLowerCase()} it`, 0)[2];
+	if (lemma?.tag === 'VERB') return lemma.lemma;
+	return text.toLowerCase().replace(/(?:ed|ing)$/, '');
+}

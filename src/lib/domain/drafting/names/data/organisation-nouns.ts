@@ -45,4 +45,6 @@ firm force foundation gang garrison government group industry institute institut
 media militia ministry monarchy mob movement navy network newspaper ngo opposition organisation organization
 panel parliament party police press publisher regime regiment retailer school senate society squad
 team thinktank think-tank tribe troupe tribunal union university
+brotherhood caucus clan contingent cult delegation fleet garrison guild household legion lobby orchestra platoon secretariat sect
+squadron start-up startup subsidiary syndicate taskforce watchdog
 `);

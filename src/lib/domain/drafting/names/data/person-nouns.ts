@@ -1,3 +1,4 @@
+import { CALLINGS } from './callings.ts';
 import { wordsOf } from './lists.ts';
 
 /** Forms of address, which stand before a person's name and are no part of it. */
@@ -10,8 +11,7 @@ export const OFFICE_WORDS = wordsOf(
 	'Prime Vice Deputy Acting Former Foreign Home Defence Defense Finance Interior Health Education Justice Chief Crown First Executive Managing Lieutenant Major Brigadier Attorney Secretary-General General Under-Secretary Secretary State Press Opposition Leader Speaker MP MEP MSP Assistant Associate Senior Junior Officer Commissioner Director Inspector Superintendent Lady Grand Supreme Health Transport Environment Energy Treasury Shadow Presidential'
 );
 
-/** What people are called by what they do or are, singular, in lower case. */
-export const PERSON_NOUNS = wordsOf(`
+const COMMON = wordsOf(`
 accountant activist actor actress acrobat administrator admiral adult adviser advisor agent aide airman ally ambassador
 analyst anchor angler applicant apprentice arbiter archaeologist archbishop archer architect artist assailant assassin
 assistant astronaut astronomer athlete attacker attorney aunt author baby bachelor baker banker baron barrister
@@ -49,6 +49,9 @@ trustee tsar tutor uncle user vendor veteran viceroy vice-president victim viewe
 volunteer voter waiter waitress warden warlord warrior watchdog widow widower wife winner witness woman worker wrestler
 writer youngster youth zoologist politician's everyone somebody
 `);
+
+/** What people are called by what they do or are, singular, in lower case. */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set([...COMMON, ...CALLINGS]);
 
 /** Plurals of people that no rule makes, in lower case. */
 export const PEOPLE_PLURALS = wordsOf(
