@@ -21,14 +21,15 @@ function lineOf({ kind, question, answer, score, flags }: Draft): DraftLine {
 }
 
 /** The drafts of a text, best first, by the contract of `npm run draft -- --jsonl`. */
-function draftLines(text: string): DraftLine[] {
-	return draftQuestions({ text }).drafts.map(lineOf);
+function draftLines({ text, title = '' }: Passage): DraftLine[] {
+	return draftQuestions({ text }, { title }).drafts.map(lineOf);
 }
 
 /** A passage of a file of lines. */
 interface Passage {
 	id: string;
 	text: string;
+	title?: string;
 }
 
 /** The passages of a file, or the first line that is none. */
@@ -38,13 +39,15 @@ function passageOf(line: string): Passage | undefined {
 	try {
 		const read = JSON.parse(line) as Partial<Passage> | null;
 		const isWhole = typeof read?.id === 'string' && typeof read.text === 'string';
-		return isWhole ? { id: read.id as string, text: read.text as string } : undefined;
+		if (!isWhole) return undefined;
+		const { id = '', text = '', title } = read;
+		return { id, text, ...(typeof title === 'string' && { title }) };
 	} catch {
 		return undefined;
 	}
 }
 
-/** The passages of a file with one JSON object `{id, text}` a line; more fields are left unread. */
+/** The passages of a file with one JSON object `{id, text, title?}` a line; more fields are left unread. */
 export function readPassages(content: string): ReadPassages {
 	const passages: Passage[] = [];
 	for (const [at, line] of content.split('\n').entries()) {
@@ -59,6 +62,6 @@ export function readPassages(content: string): ReadPassages {
 /** The lines `{id, drafts}` for passages. */
 export function printDraftLines(passages: readonly Passage[]): string {
 	return passages
-		.map(({ id, text }) => `${JSON.stringify({ id, drafts: draftLines(text) })}\n`)
+		.map((passage) => `${JSON.stringify({ id: passage.id, drafts: draftLines(passage) })}\n`)
 		.join('');
 }

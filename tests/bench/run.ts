@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { startApp } from '../e2e/support/app-server.ts';
 import { measureCards, measureOwnReports } from './browser.ts';
+import { measureDrafting } from './drafting.ts';
 import { measureIntake, measureLongAnswers } from './long-texts.ts';
 import { ownLibrary } from './own-bank.ts';
 import { measureFolding, measureGrading, measureOwnBank, measurePapers } from './pure.ts';
@@ -28,7 +29,8 @@ if (!words.includes('browser')) {
 			...measureGrading(),
 			...measureFolding(),
 			...measureLongAnswers(),
-			...measureIntake()
+			...measureIntake(),
+			...measureDrafting()
 		])
 	);
 }

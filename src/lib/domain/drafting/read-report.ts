@@ -5,11 +5,13 @@ import { followQuotes } from './attribution/quotes.ts';
 import { findSpeakers } from './attribution/speakers.ts';
 import { PhraseRow } from './clauses/phrase-row.ts';
 import { readDay } from './dates/calendar.ts';
+import { looseDate } from './dates/loose-dates.ts';
 import { readDates, type RelativeDate } from './dates/read-dates.ts';
 import { findMentions } from './names/find-mentions.ts';
 import { placeQuantities } from './quantities/place-quantities.ts';
+import { fullNames, type FullName } from './references/full-names.ts';
 import { resolveReferences, type Reference } from './references/resolve-references.ts';
-import type { DraftOptions, ReadSentence } from './types.ts';
+import type { DraftOptions, ReadSentence, Sentence } from './types.ts';
 import { readSentences } from './words/read-sentences.ts';
 
 function ofReference({ first, last, full, isPossessive }: Reference): Replacement {
@@ -17,8 +19,19 @@ function ofReference({ first, last, full, isPossessive }: Reference): Replacemen
 	return { first, last, text: isPossessive ? possessive(name) : name, why: 'name' };
 }
 
-function ofDate({ first, last, absolute }: RelativeDate): Replacement[] {
-	return absolute === undefined ? [] : [{ first, last, text: absolute, why: 'date' }];
+const ofFullName = ({ first, last, full }: FullName): Replacement => ({
+	first,
+	last,
+	text: full,
+	why: 'full-name'
+});
+
+/** A date by the calendar; where none is known, nothing for a time that the sentence is whole without. */
+function ofDate(sentence: ReadSentence, date: RelativeDate): Replacement[] {
+	const { first, last, absolute } = date;
+	if (absolute !== undefined) return [{ first, last, text: absolute, why: 'date' }];
+	const loose = looseDate(sentence, date);
+	return loose ? [{ ...loose, text: '', why: 'date' }] : [];
 }
 
 /** "I" and "my" in somebody's words are that person. */
@@ -31,12 +44,26 @@ function ofSpeaker({ words, attribution }: ReadSentence, speaker: string): Repla
 	});
 }
 
+/** A title of so few words may be a name. */
+const MOST_TITLE = 5;
+
+const NO_TITLE: Sentence = { paragraph: -1, start: 0, end: 0, words: [] };
+
+/** A title that is a name, as an article's is; a headline tells no names. */
+function titleOf(title = ''): Sentence | undefined {
+	const [sentence] = readSentences(title);
+	const words = sentence?.words ?? [];
+	const isName = words.every(({ text }) => /^(?:\p{Lu}|of|the|and|for)/u.test(text));
+	const isShort = words.length > 0 && words.length <= MOST_TITLE;
+	return sentence && isName && isShort ? { ...sentence, paragraph: -1 } : undefined;
+}
+
 /** Runs the stages that look at names, figures and quotations over every sentence of a text. */
-function readAll(text: string): ReadSentence[] {
+function readAll(text: string, title: Sentence | undefined) {
 	const plain = readSentences(text);
-	const mentions = findMentions(plain);
+	const [ofTitle = [], ...mentions] = findMentions([title ?? NO_TITLE, ...plain]);
 	const quotes = followQuotes(plain);
-	return plain.map((sentence, at): ReadSentence => {
+	const read = plain.map((sentence, at): ReadSentence => {
 		const attribution = findAttribution(sentence, quotes[at]?.startsOpen);
 		const isSpoken = attribution === undefined && quotes[at]?.isSpoken === true;
 		return {
@@ -47,6 +74,7 @@ function readAll(text: string): ReadSentence[] {
 			...(isSpoken && { isSpoken })
 		};
 	});
+	return { read, about: ofTitle[0] };
 }
 
 /** What is said in these words is news. */
@@ -64,21 +92,25 @@ function timeOf(date: string | undefined, sentences: readonly ReadSentence[]): s
 }
 
 /** Runs every reading stage over a text: its sentences with all that was found in them. */
-export function readReport(text: string, { date }: DraftOptions): Reading[] {
-	const sentences = readAll(text);
-	const references = resolveReferences(sentences);
-	const speakers = findSpeakers(text, sentences);
+export function readReport(text: string, { date, title }: DraftOptions): Reading[] {
+	const { read, about } = readAll(text, titleOf(title));
+	const speakers = findSpeakers(text, read);
+	const sentences = read.map((sentence, at): ReadSentence => {
+		const { speaker } = speakers[at] ?? {};
+		return speaker === undefined ? sentence : { ...sentence, speaker };
+	});
+	const references = resolveReferences(sentences, about);
 	const time = timeOf(date, sentences);
-	return sentences.map((read, at) => {
-		const { speaker, first } = speakers[at] ?? {};
-		const sentence = speaker === undefined ? read : { ...read, speaker };
+	return sentences.map((sentence, at) => {
+		const { first } = speakers[at] ?? {};
 		const dates = readDates(sentence, date);
 		const replacements = [
 			...(references[at] ?? []).map(ofReference),
-			...dates.flatMap(ofDate),
+			...fullNames(sentence).map(ofFullName),
+			...dates.flatMap((each) => ofDate(sentence, each)),
 			...(first === undefined ? [] : ofSpeaker(sentence, first))
 		];
-		const undated = dates.filter(({ absolute }) => absolute === undefined);
+		const undated = dates.filter((each) => ofDate(sentence, each).length === 0);
 		return { text, sentence, row: new PhraseRow(sentence), replacements, undated, time };
 	});
 }

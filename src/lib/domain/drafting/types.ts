@@ -73,6 +73,8 @@ export interface Attribution {
 	standing: Standing;
 	/** The claim stands in quotation marks. */
 	isQuoted: boolean;
+	/** What the source did before it spoke, which the report tells itself: "X welcomed the news: “…”". */
+	own?: WordRange;
 }
 
 /** A sentence with everything that the stages found in it. */

@@ -19,7 +19,7 @@ describe('askSentence', () => {
 		[
 			'subject',
 			'On Monday, Anna Bell opened the new bridge.',
-			['who: Who opened the new bridge on Monday? => Anna Bell']
+			['who: Who opened the new bridge? => Anna Bell']
 		],
 		[
 			'subject',
@@ -51,7 +51,7 @@ describe('askSentence', () => {
 		[
 			'place',
 			'Anna Bell was arrested in Bonn on Friday.',
-			['where: Where was Anna Bell arrested on Friday? => Bonn']
+			['where: Where was Anna Bell arrested? => Bonn']
 		],
 		[
 			'preposition',
@@ -71,7 +71,7 @@ describe('askSentence', () => {
 		[
 			'figure',
 			'The army is backed by thousands of troops from Peru.',
-			['how-many: How many troops from Peru is the army backed by? => thousands']
+			['how-many: By how many troops from Peru is the army backed? => thousands']
 		],
 		[
 			'figure',
@@ -79,7 +79,6 @@ describe('askSentence', () => {
 			['how-many: How many years in prison was Anna Bell sentenced to? => five']
 		],
 		['figure', 'Anna Bell was held on $1 million bond.', []],
-		['figure', 'The area rose from 40 to 50 square kilometres.', []],
 		[
 			'object',
 			'The court rejected an appeal by miners.',

@@ -27,6 +27,11 @@ describe('faultsOf', () => {
 		['nothing to know', 'what', 'What burned near Bonn bridge?', 'the store', ['vague']],
 		['a cut end', 'what', 'What did Anna Bell sell to the?', 'a boat', ['format']],
 		['an open bracket', 'what', 'What did Anna Bell (sell in Bonn?', 'a boat', ['format']],
+		['a tag', 'who', 'Who opened the <b>bridge in Bonn?', 'Anna Bell', ['format']],
+		['an address', 'who', 'Who opened the bridge in Bonn?', 'anna@example.org', ['format']],
+		['a picture', 'who', 'Who opened the bridge 🌉 in Bonn?', 'Anna Bell', ['format']],
+		['a headline', 'who', 'Who DID NOT OPEN THE bridge in Bonn?', 'Anna Bell', ['format']],
+		['an abbreviation', 'who', 'Who left the US and NATO in Bonn?', 'Anna Bell', []],
 		['too little', 'who', 'Who was second?', 'France', ['bare']],
 		['too much', 'who', `Who ${'sold boats '.repeat(13)}?`, 'France', ['length', 'format']]
 	])('%s', (_, ...[kind, question, answer, faults]) => {

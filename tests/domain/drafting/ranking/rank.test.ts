@@ -25,7 +25,10 @@ function draft(question: string, text: string, more: Partial<Draft> = {}): Draft
 }
 
 const ranked = (drafts: [Draft, number][]) =>
-	rankDrafts(drafts.map(([each, confidence]) => ({ draft: each, confidence })));
+	rankDrafts(
+		drafts.map(([each, confidence]) => ({ draft: each, confidence })),
+		'The report.'
+	);
 
 describe('rankDrafts', () => {
 	it('puts the surer of two first, with scores from 0 to 1', () => {
@@ -69,7 +72,7 @@ describe('rankDrafts', () => {
 		[
 			'an answer that stands alone to "his"',
 			draft('Who sold the old boat in Bonn?', 'Carl Dorn'),
-			draft('Who sold the new house in Bonn?', 'His brother Anton Bell')
+			draft('Who sold the new house in Bonn?', 'His brother')
 		],
 		[
 			'what stays true to what is true now',

@@ -10,19 +10,29 @@ const EMPTY_START =
 
 const ELSEWHERE = /^(?:this|that|these|those|such|my|our|your|another|every|each|any|no)$/i;
 const OTHER = /^(?:same|other|latter|former)$/i;
+/** "a plant that grows": within an answer these point back into it. */
+const RELATIVE = /^(?:who|which)$/;
+/** "Most of his life" is no thing. */
+const SHARE = /^(?:most|many|some|several|few|all|both|much|none|part)$/i;
 const SPEAKING = /^(?:whom|which|who|whose|I|we|us|me|my|our|you|your)$/;
 
 /** Whether an answer's own words point elsewhere: "it", "his wife", "this idea". */
 export function pointsElsewhere({ sentence }: Reading, { first, last }: WordRange): boolean {
 	const { words } = sentence;
 	const opening = wordAt(words, first).text;
-	if (EMPTY_START.test(opening) && last - first < 2) return true;
-	if (ELSEWHERE.test(opening) || OTHER.test(wordAt(words, first + 1).text)) return true;
+	const next = wordAt(words, first + 1);
+	// "Some Normans" are known, "many of them" and "some men" are not.
+	const isNamed = /^(?:some|many|several|most)$/i.test(opening) && next.tag === 'PROPN';
+	if (EMPTY_START.test(opening) && last - first < 2 && !isNamed) return true;
+	if (SHARE.test(opening) && next.text === 'of') return true;
+	if (ELSEWHERE.test(opening) || OTHER.test(next.text)) return true;
 	// "The more it rains, the less they sell."
 	if (/^the$/i.test(opening) && /^(?:more|less|fewer)$/.test(wordAt(words, first + 1).text)) {
 		return true;
 	}
-	return words.slice(first, last + 1).some(({ text }) => SPEAKING.test(text));
+	return words
+		.slice(first, last + 1)
+		.some(({ text }, at) => SPEAKING.test(text) && !(at > 0 && RELATIVE.test(text)));
 }
 
 /** The words of an answer: a noun phrase whole, not too long; nothing where they do not answer. */

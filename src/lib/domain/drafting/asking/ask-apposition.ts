@@ -11,6 +11,8 @@ import { sortAt } from './sort-of.ts';
 import { pointsElsewhere } from './answer-range.ts';
 
 const MOST_WORDS = 9;
+/** What the same fact asked the other way round is worth less. */
+const MIRRORED = 0.3;
 /** How far before a comma the noun phrase may begin. */
 const MOST_PHRASES = 5;
 
@@ -104,9 +106,9 @@ function ask(reading: Reading, { name, role }: Apposition): Proposal[] {
 		rule: 'name',
 		used: [answer]
 	};
-	return isOneOfMany || isPastOffice(described)
-		? [what]
-		: [who, what, ...askWhole(reading, { name, role })];
+	if (isOneOfMany || isPastOffice(described)) return [what];
+	const mirrored = { ...what, confidence: what.confidence - MIRRORED };
+	return [who, mirrored, ...askWhole(reading, { name, role })];
 }
 
 /** "Who was the head of Nato?", "Who was Jens Stoltenberg?" */

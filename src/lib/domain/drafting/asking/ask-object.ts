@@ -4,16 +4,14 @@ import { answerRange, namedPlace, startsWithFigure } from './answer-range.ts';
 import { turned } from './ask-part.ts';
 import { attachedTo } from './attached.ts';
 import type { Proposal } from './proposal.ts';
-import { forMany, objectWord, type QuestionWord } from './question-words.ts';
+import { complementWord, doneToWord } from './clause-words.ts';
+import { forMany, type QuestionWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
-import { sortAt } from './sort-of.ts';
 
-function wordFor({ sentence }: Reading, { verb, subject }: Clause, part: Part): QuestionWord {
-	if (!verb.isCopula) return objectWord(reading, part);
-	// "What is a kangaroo?" asks for what it is, "Who was Lubitz?" for a person.
-	const isPerson = sortAt(sentence, subject.head) === 'person';
-	if (isPerson) return { kind: 'who', words: 'Who', confidence: 0.7 };
-	return { kind: 'what', words: 'What', confidence: 0.7 };
+function wordFor(reading: Reading, clause: Clause, part: Part): QuestionWord {
+	return clause.verb.isCopula
+		? complementWord(reading, clause, part)
+		: doneToWord(reading, clause, part);
 }
 
 /** "Which city", as the text itself calls it. */

@@ -1,7 +1,7 @@
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import { pointsElsewhere } from './answer-range.ts';
 import { fitLead, fitParts, questionOf } from './fit-parts.ts';
-import { isPlural } from './plural.ts';
+import { isPlural, isSeveral } from './plural.ts';
 import type { Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import { render } from './render.ts';
@@ -40,7 +40,8 @@ export function turned(
 ): Pick<Proposal, 'question' | 'used'> | undefined {
 	const { subject, verb, parts } = clause;
 	if (!hasSubject(reading, clause) || !isWhole(clause)) return undefined;
-	const split = splitVerb(reading, verb, isPlural(reading.sentence, subject));
+	const isMany = verb.implied ? isSeveral : isPlural;
+	const split = splitVerb(reading, verb, isMany(reading.sentence, subject));
 	if (!split) return undefined;
 	const isLead = clause.lead.includes(part);
 	const at = isLead ? parts.length : parts.indexOf(part);

@@ -5,7 +5,8 @@ import { answerRange, startsWithFigure } from './answer-range.ts';
 import { turned } from './ask-part.ts';
 import { attachedTo, isAttached } from './attached.ts';
 import {
-	CLOSE_ONLY,
+	FREE,
+	FREE_ONLY,
 	GOAL_PREPOSITIONS,
 	MOVING_VERBS,
 	PLACE_PREPOSITIONS,
@@ -15,6 +16,7 @@ import type { Proposal } from './proposal.ts';
 import { forMany, objectWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
 import { sortAt, type Sort } from './sort-of.ts';
+import { takesPreposition } from './verb-prepositions.ts';
 
 function isPlace(sort: Sort): boolean {
 	return /^(?:country|state|city|place)$/.test(sort);
@@ -66,11 +68,19 @@ function isNamedPlace({ sentence }: Reading, { head, first }: Part): boolean {
 	return isPlace(sortAt(sentence, head)) || (isGoal && isName);
 }
 
+/** "The Ilvar is a river in Carpania": where the river is, not where it is one. */
+function isOfComplement({ verb, parts }: Clause, part: Part): boolean {
+	const before = parts.slice(0, parts.indexOf(part));
+	return verb.isCopula && before.some(({ role }) => role === 'object');
+}
+
 function askWhere(reading: Reading, clause: Clause, { part, answer }: Asked): Proposal | undefined {
 	const { tag } = wordAt(reading.sentence.words, answer.first);
 	// "In prison" tells no place.
 	const isBare = answer.first === answer.last && tag === 'NOUN';
-	if (isBare || hasOtherPlace(reading, clause, part)) return undefined;
+	if (isBare || isOfComplement(clause, part) || hasOtherPlace(reading, clause, part)) {
+		return undefined;
+	}
 	const made = turned(reading, clause, { part, words: 'Where' });
 	const isNamed = reading.sentence.mentions.some(
 		({ first, last }) => first <= part.head && part.head <= last
@@ -83,19 +93,39 @@ function askWhere(reading: Reading, clause: Clause, { part, answer }: Asked): Pr
 }
 
 /** How surely a preposition belongs to its verb and not to the noun before it. */
-function attachment({ parts, verb }: Clause, { part, preposition }: Asked): number {
+function attachment(
+	{ sentence }: Reading,
+	{ parts, verb }: Clause,
+	{ part, preposition }: Asked
+): number {
 	const before = parts.slice(0, parts.indexOf(part));
-	if (preposition === 'by' && !verb.isPassive) return 0;
-	if (verb.isCopula && preposition !== 'under' && before.at(-1)?.role !== 'predicate') return 0;
-	const isClose = before.every(({ role }) => role === 'adverb' || role === 'predicate');
-	if (isClose || !CLOSE_ONLY.has(preposition)) return 0.85;
-	return preposition === 'of' ? 0 : 0.45;
+	const last = before.at(-1);
+	if (preposition === 'by') return 0;
+	if (verb.isCopula && last?.role !== 'predicate') return preposition === 'under' ? 0.85 : 0;
+	const governor = last?.role === 'predicate' ? last.head : verb.main;
+	const isTaken = takesPreposition(wordAt(sentence.words, governor).lemma, preposition);
+	if (before.every(({ role }) => role === 'adverb' || role === 'predicate')) {
+		return isTaken ? 0.85 : (FREE[preposition] ?? 0);
+	}
+	const isBehindThing = before.length === 1 && last?.role === 'object';
+	return isBehindThing && isTaken && !FREE_ONLY.test(preposition) ? 0.6 : 0;
+}
+
+/** "What did they march to to meet the king?", "… stand in on the site": nobody says this. */
+function isCrowded({ sentence }: Reading, { parts }: Clause, part: Part): boolean {
+	const next = parts[parts.indexOf(part) + 1];
+	if (!next) return false;
+	const opening = lowerAt(sentence.words, next.first);
+	if (opening === lowerAt(sentence.words, part.first)) return true;
+	const isTimed =
+		isTime(sentence, next.head) || /^\d{4}$/.test(wordAt(sentence.words, next.head).text);
+	return next.role === 'preposition' && STRANDED.has(opening) && !isTimed;
 }
 
 function askStranded(reading: Reading, clause: Clause, each: Asked): Proposal | undefined {
 	const { part, preposition, sort, answer } = each;
-	const sure = STRANDED.has(preposition) ? attachment(clause, each) : 0;
-	if (sure === 0) return undefined;
+	const sure = STRANDED.has(preposition) ? attachment(reading, clause, each) : 0;
+	if (sure === 0 || isCrowded(reading, clause, part)) return undefined;
 	const asked = objectWord(reading, part);
 	const { last, count, isTorn } = attachedTo(reading, clause, part);
 	if (isTorn) return undefined;
@@ -121,10 +151,7 @@ function askOne(reading: Reading, clause: Clause, part: Part): Proposal | undefi
 	if (!answer || isAttached(reading, clause, part)) return undefined;
 	const preposition = lowerAt(sentence.words, part.first);
 	const asked = { part, preposition, sort: sortAt(sentence, part.head), answer };
-	if (isWhere(reading, clause, asked)) {
-		const where = askWhere(reading, clause, asked);
-		if (where) return where;
-	}
+	if (isWhere(reading, clause, asked)) return askWhere(reading, clause, asked);
 	return clause.lead.includes(part) ? undefined : askStranded(reading, clause, asked);
 }
 

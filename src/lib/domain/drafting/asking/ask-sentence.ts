@@ -1,74 +1,68 @@
-import { impersonalFrom } from '#lib/domain/drafting/attribution/impersonal.ts';
 import { findClauses } from '#lib/domain/drafting/clauses/find-clauses.ts';
 import type { Clause } from '#lib/domain/drafting/clauses/types.ts';
-import type { ReadSentence } from '#lib/domain/drafting/types.ts';
 import { comesBack } from '#lib/domain/drafting/round-trip/put-back.ts';
+import { askAgent } from './ask-agent.ts';
 import { askApposition } from './ask-apposition.ts';
+import { askBelonging } from './ask-belonging.ts';
+import { askChange } from './ask-change.ts';
+import { askDeed } from './ask-deed.ts';
 import { askFigure } from './ask-figure.ts';
+import { askFirstTo } from './ask-first-to.ts';
+import { askGapped } from './ask-gapped.ts';
+import { askIncluded } from './ask-included.ts';
+import { askInterval } from './ask-interval.ts';
 import { askLocation } from './ask-location.ts';
 import { askObject } from './ask-object.ts';
+import { askOwner } from './ask-owner.ts';
+import { askPartOf } from './ask-part-of.ts';
+import { askPopulation } from './ask-population.ts';
 import { askPreposition } from './ask-preposition.ts';
 import { askSpeaker } from './ask-speaker.ts';
 import { askSubject } from './ask-subject.ts';
 import { askTail } from './ask-tail.ts';
+import { askThere } from './ask-there.ts';
 import { askTitle } from './ask-title.ts';
+import { askToll } from './ask-toll.ts';
+import { askTook } from './ask-took.ts';
+import { isAsked } from './is-asked.ts';
 import type { Proposal } from './proposal.ts';
-import { isWithin, overlaps, type Reading } from './reading.ts';
-import { sortAt } from './sort-of.ts';
+import type { Reading } from './reading.ts';
 
 /** A clause that is less sure than this is not asked about. */
 const LEAST_CONFIDENCE = 0.4;
 
 const CLAUSE_RULES: readonly ((reading: Reading, clause: Clause) => Proposal[])[] = [
 	askSubject,
+	askAgent,
 	askObject,
 	askPreposition,
+	askBelonging,
+	askOwner,
 	askFigure,
+	askChange,
+	askPartOf,
 	askTail
+];
+
+/** These say in words of their own what their clause says. */
+const OWN_WORDS: readonly ((reading: Reading, clause: Clause) => Proposal[])[] = [
+	askDeed,
+	askFirstTo,
+	askGapped,
+	askIncluded,
+	askInterval,
+	askPopulation,
+	askTook,
+	askThere
 ];
 
 const SENTENCE_RULES: readonly ((reading: Reading) => Proposal[])[] = [
 	askApposition,
 	askTitle,
 	askLocation,
-	askSpeaker
+	askSpeaker,
+	askToll
 ];
-
-/** Their clause says nothing without what was said. */
-const SAYING_VERBS = new Set(
-	'say tell tweet remark add ask reply note comment acknowledge state write'.split(' ')
-);
-
-/** "Lucas Cranach that contained": who goes with persons, which and that with things. */
-function fitsAntecedent(
-	sentence: ReadSentence,
-	{ subject, kind }: Pick<Clause, 'subject' | 'kind'>
-): boolean {
-	if (kind !== 'relative') return true;
-	const pronoun = sentence.words
-		.slice(subject.last + 1, subject.last + 3)
-		.find(({ text }) => /^(?:who|which|that)$/i.test(text));
-	const sort = sortAt(sentence, subject.head);
-	if (/^who$/i.test(pronoun?.text ?? '')) return sort === 'person' || sort === 'group';
-	return sort !== 'person';
-}
-
-/** "wrote 12 novels", "added a goal": a thing is made, nothing is said. */
-function isMade(said: string, [first, ...others]: Clause['parts']): boolean {
-	const isSaid = [first, ...others].some((part) => part?.isNested);
-	return /^(?:write|add)$/.test(said) && first?.role === 'object' && !isSaid;
-}
-
-/** Who said it is asked by a rule of its own; what was said only within its bounds. */
-function isAsked({ sentence }: Reading, { verb, subject, kind, parts }: Clause): boolean {
-	const { attribution } = sentence;
-	const said = sentence.words[verb.main]?.lemma ?? '';
-	if (SAYING_VERBS.has(said) && !attribution && !isMade(said, parts)) return false;
-	if (!fitsAntecedent(sentence, { subject, kind })) return false;
-	if (!attribution) return kind !== 'nested' && verb.first < impersonalFrom(sentence);
-	const { claim, source } = attribution;
-	return isWithin(verb, claim) && !overlaps(subject, source);
-}
 
 /** Every question that the rules make of a sentence, unchecked. */
 export function askSentence(reading: Reading): Proposal[] {
@@ -82,5 +76,6 @@ export function askSentence(reading: Reading): Proposal[] {
 			comesBack(reading, clause, proposal)
 		)
 	);
-	return [...ofClauses, ...SENTENCE_RULES.flatMap((rule) => rule(reading))];
+	const ownWords = clauses.flatMap((clause) => OWN_WORDS.flatMap((rule) => rule(reading, clause)));
+	return [...ofClauses, ...ownWords, ...SENTENCE_RULES.flatMap((rule) => rule(reading))];
 }

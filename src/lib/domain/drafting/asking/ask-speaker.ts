@@ -1,11 +1,14 @@
+import { hasVerb } from '#lib/domain/drafting/attribution/claim-words.ts';
 import type { Attribution, WordRange } from '#lib/domain/drafting/types.ts';
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { pointsElsewhere } from './answer-range.ts';
 import { questionOf } from './fit-parts.ts';
 import type { Proposal } from './proposal.ts';
-import type { Reading } from './reading.ts';
+import { doerWord, type QuestionWord } from './question-words.ts';
+import { isWithin, type Reading } from './reading.ts';
 import { render } from './render.ts';
 import { sortAt } from './sort-of.ts';
+import { pastOf } from './tenses.ts';
 
 const MOST_WORDS = 18;
 const LEAST_WORDS = 4;
@@ -54,13 +57,32 @@ function isWhole(
 	{ first, last }: WordRange
 ): boolean {
 	if (last - first >= MOST_WORDS) return false;
+	if (!hasVerb(sentence, { first, last })) return false;
 	return isQuoted || !/^(?:AUX|VERB|PUNCT|CCONJ)$/.test(wordAt(sentence.words, first).tag);
 }
 
-function wordsOf({ verb, isQuoted }: Attribution, said: string): string {
-	if (isQuoted) return `Who said “${said.replace(/[.,;:]+$/, '')}”?`;
-	return questionOf([verb === 'according to' ? 'Who reported that' : 'Who said that', said]);
+/** How something was said, as a question asks for it: "denied that". */
+function sayingOf({ verb }: Attribution, isPress: boolean): string {
+	if (verb === 'according to') return isPress ? 'reported' : 'said';
+	if (verb === 'tell' || verb === 'add' || verb === 'reply' || verb === 'continue') return 'said';
+	return pastOf(verb);
 }
+
+/** Whether a pronoun of a quotation would have to be a name, so that it is no quotation any more. */
+const isChanged = ({ replacements }: Reading, claim: WordRange) =>
+	replacements.some((each) => isWithin(each, claim));
+
+/** The words of a range as the text has them. */
+const verbatim = ({ text, sentence: { words } }: Reading, { first, last }: WordRange) =>
+	text.slice(wordAt(words, first).start, wordAt(words, last).end);
+
+/** "Who", "Which newspaper" */
+function whoOf(reading: Reading, { first, last }: WordRange): QuestionWord {
+	const found = doerWord(reading, { role: 'object', first, last, head: last });
+	return found?.words.startsWith('Which ') ? found : { kind: 'who', words: 'Who', confidence: 1 };
+}
+
+const PRESS = /^Which (?:news|broadcaster|network|magazine|website)/;
 
 /** "Who said that the strikes broke the law?" */
 export function askSpeaker(reading: Reading): Proposal[] {
@@ -71,6 +93,10 @@ export function askSpeaker(reading: Reading): Proposal[] {
 	if (!answer || !isWhole(reading, attribution, claim)) return [];
 	const said = render(reading, claim).replace(/^["“]|["”]$/g, '');
 	if (said.split(' ').length < LEAST_WORDS) return [];
-	const question = wordsOf(attribution, said);
-	return [{ kind: 'who', question, answer, rule: 'speaker', confidence: 0.8, used: [claim] }];
+	const { kind, words } = whoOf(reading, answer);
+	const isQuote = attribution.isQuoted && !isChanged(reading, claim);
+	const question = isQuote
+		? `${words} said “${verbatim(reading, claim).replace(/["“”.,;:]+$/, '')}”?`
+		: questionOf([`${words} ${sayingOf(attribution, PRESS.test(words))} that`, said]);
+	return [{ kind, question, answer, rule: 'speaker', confidence: 0.8, used: [claim] }];
 }

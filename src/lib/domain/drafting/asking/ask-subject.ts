@@ -4,7 +4,8 @@ import { isWhole } from './ask-part.ts';
 import { fitLead, fitParts, questionOf } from './fit-parts.ts';
 import { isPlural } from './plural.ts';
 import type { Proposal } from './proposal.ts';
-import { doerWord, forMany, type QuestionWord } from './question-words.ts';
+import { subjectWord } from './clause-words.ts';
+import { forMany, type QuestionWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
 import { singularVerb, wholeVerb } from './verb-forms.ts';
 
@@ -29,7 +30,7 @@ export function askSubject(reading: Reading, clause: Clause): Proposal[] {
 	const answer = answerRange(reading, subject);
 	const isAlone = parts.length === 0 && clause.lead.length === 0;
 	if (!answer || isAlone || !isWhole(clause) || isCounted(reading, clause)) return [];
-	const asked = doerWord(reading, subject);
+	const asked = subjectWord(reading, clause);
 	const opening = asked && openingOf(reading, clause, asked);
 	if (!opening) return [];
 	const rest = fitParts(reading, parts, 3);

@@ -65,7 +65,7 @@ function proposalsOf(
 		question: `What was ${possessive(render(reading, name))} ${calling}${time}?`,
 		answer: office,
 		rule: 'position',
-		confidence: confidence - 0.15,
+		confidence: confidence - 0.35,
 		used: [name]
 	};
 	return isPastOffice(described) ? [position] : [role, position];

@@ -2,17 +2,15 @@ import { isTime } from '#lib/domain/drafting/clauses/phrase-row.ts';
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import type { Word, WordRange } from '#lib/domain/drafting/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { nounTakes } from './noun-prepositions.ts';
 import type { Reading } from './reading.ts';
 
-/** More words behind a noun are left out. */
-const MOST_WORDS = 6;
+/** More words behind a noun are too many for an answer. */
+const MOST_WORDS = 8;
 
 /** Nouns that are nothing without what follows "to": "an attempt to win". */
 const WITH_INFINITIVE =
 	/^(?:attempt|plan|effort|decision|right|pledge|promise|offer|order|refusal|ability|failure|willingness|threat|bid|chance|opportunity|campaign|request|vow)$/;
-/** Nouns that are nothing without what follows "in": "an increase in exports". */
-const WITH_IN =
-	/^(?:increase|decrease|rise|fall|drop|decline|reduction|growth|change|interest|role|part|surge|cut)$/;
 /** Prepositions that go with a noun rather than with the verb, where another preposition stands before it. */
 const WITH_NOUN = /^(?:from|between|among|against|about|for|by|with|within)$/;
 const TEARING = /^(?:in|at|on|near|inside|around|over|through|under|to|into|as|from|of|with|for)$/;
@@ -28,12 +26,23 @@ export interface Attached {
 	isTorn?: boolean;
 }
 
+/** "In 1996", "after the war": told of the whole. */
+function isWhen({ sentence }: Pick<Reading, 'sentence'>, { first, head }: Part): boolean {
+	const preposition = lowerAt(sentence.words, first);
+	const isYear = /^\d{4}$/.test(wordAt(sentence.words, head).text);
+	return (
+		isYear || isTime(sentence, head) || /^(?:until|since|during|throughout)$/.test(preposition)
+	);
+}
+
 function hangsOn({ sentence }: Reading, { verb }: Clause, [part, next]: [Part, Part]): boolean {
 	const { words } = sentence;
 	const preposition = lowerAt(words, next.first);
 	const { lemma } = wordAt(words, part.head);
 	if (preposition === 'by') return !verb.isPassive;
-	if (preposition === 'in' && WITH_IN.test(lemma)) return true;
+	if (nounTakes(lemma, preposition)) return true;
+	// "The Ilvar is a river in Carpania."
+	if (verb.isCopula && part.role === 'object') return !isWhen({ sentence }, next);
 	return part.role === 'preposition' && WITH_NOUN.test(preposition);
 }
 
@@ -105,8 +114,9 @@ function prepositionOn(reading: Reading, clause: Clause, at: number): Attached {
 		return { last: part.last, count: 0, isTorn: tears(reading, part, next) };
 	}
 	const isTail = behind?.role === 'tail' && behind.first === next.last + 1;
-	const isTorn = tears(reading, part, behind);
-	return { last: lastOf(part, next), count: isTail ? 2 : 1, isTorn };
+	const last = lastOf(part, next);
+	const isCut = last < next.last || next.isOpenList === true;
+	return { last, count: isTail ? 2 : 1, isTorn: isCut || tears(reading, part, behind) };
 }
 
 /** Whether a part hangs on the noun before it. */

@@ -16,8 +16,19 @@ const MONEY = /^(?:[$€£¥]|us\$|dollars?|euros?|pounds?|yen|cents?)$/i;
 
 function splitShare({ words }: ReadSentence, { first, last }: WordRange): SplitFigure {
 	const of = words.findIndex((_, at) => at > first && at <= last && lowerAt(words, at) === 'of');
-	if (of < 0) return { number: { first, last }, type: 'share' };
+	if (of < 0) {
+		const isOf = lowerAt(words, last + 1) === 'of';
+		const isNoun = /^(?:NOUN|ADJ)$/.test(wordAt(words, last + 1).tag);
+		const countedFrom = isOf ? last + 2 : last + 1;
+		return { number: { first, last }, type: 'share', ...((isOf || isNoun) && { countedFrom }) };
+	}
 	return { number: { first, last: of - 1 }, type: 'share', countedFrom: of + 1 };
+}
+
+/** "$3 million [of damage]". */
+function splitMoney({ words }: ReadSentence, { first, last }: WordRange): SplitFigure {
+	const isOf = lowerAt(words, last + 1) === 'of' && wordAt(words, last + 2).tag === 'NOUN';
+	return { number: { first, last }, type: 'money', ...(isOf && { countedFrom: last + 2 }) };
 }
 
 /** Takes a figure apart into its number and what it counts. */
@@ -25,7 +36,7 @@ export function splitFigure(sentence: ReadSentence, figure: Figure): SplitFigure
 	const { words } = sentence;
 	const { first, last, quantity } = figure;
 	if (quantity.unit === 'share') return splitShare(sentence, figure);
-	if (MONEY.test(quantity.unit)) return { number: { first, last }, type: 'money' };
+	if (MONEY.test(quantity.unit)) return splitMoney(sentence, figure);
 	if (quantity.unit === '') {
 		const isPartOf = lowerAt(words, last + 1) === 'of';
 		if (isPartOf) return { number: { first, last }, type: 'count', countedFrom: last + 1 };
@@ -52,4 +63,9 @@ export function firstOfList({ words }: ReadSentence, { first, last }: WordRange)
 	const isJoin = ({ tag, text }: ReadSentence['words'][number]) => tag === 'CCONJ' || text === ',';
 	const end = words.findIndex((word, at) => at > first && at <= last && isJoin(word));
 	return end < 0 ? -1 : end - 1;
+}
+
+/** "several" and "a few" tell nothing that could be asked. */
+export function isVague({ sentence }: { sentence: ReadSentence }, { last }: WordRange): boolean {
+	return /^(?:several|few|some)$/.test(lowerAt(sentence.words, last));
 }

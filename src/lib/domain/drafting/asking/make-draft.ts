@@ -22,10 +22,16 @@ function spanOf({ sentence }: Reading, { answer }: Proposal) {
 /** Who holds which office, and where a place lies, is the report's own word also within a claim. */
 const OWN_VOICE = new Set(['role', 'role-of', 'name', 'position', 'location']);
 
+/** What the report says itself, also in a sentence that tells somebody's words. */
+function isOwnVoice({ sentence }: Reading, { rule, used }: Proposal): boolean {
+	const { own } = sentence.attribution ?? {};
+	return OWN_VOICE.has(rule) || (own !== undefined && used.every((range) => isWithin(range, own)));
+}
+
 /** Who says what a question asks about; nothing where the report says it itself. */
-function sourceOf(reading: Reading, { rule }: Proposal): string | undefined {
+function sourceOf(reading: Reading, proposal: Proposal): string | undefined {
 	const { attribution, speaker } = reading.sentence;
-	if (OWN_VOICE.has(rule)) return undefined;
+	if (isOwnVoice(reading, proposal)) return undefined;
 	return attribution ? render(reading, attribution.source) : speaker;
 }
 
@@ -46,8 +52,9 @@ function withSource(question: string, source: string): string {
 	return `According to ${source}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
 }
 
-function standingOf({ sentence }: Reading, { rule }: Proposal): Draft['standing'] {
-	if (rule === 'speaker' || OWN_VOICE.has(rule)) return 'stated';
+function standingOf(reading: Reading, proposal: Proposal): Draft['standing'] {
+	const { sentence } = reading;
+	if (proposal.rule === 'speaker' || isOwnVoice(reading, proposal)) return 'stated';
 	return sentence.attribution?.standing ?? (sentence.speaker ? 'claimed' : 'stated');
 }
 

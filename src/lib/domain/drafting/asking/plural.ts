@@ -15,6 +15,12 @@ function hasPluralForm({ words, mentions }: ReadSentence, head: number): boolean
 	return key !== lemma && (tag === 'NOUN' || (tag !== 'PRON' && /s$/.test(key)));
 }
 
+/** Whether a subject is several things by its form: "the banks", "Bell and Ulm", but not "the team". */
+export function isSeveral(sentence: ReadSentence, { first, last, head }: Part): boolean {
+	const isJoined = sentence.words.slice(first, last + 1).some((word) => word.text === 'and');
+	return isJoined || hasPluralForm(sentence, head);
+}
+
 /** Whether a subject takes a plural verb, as far as its words tell. */
 export function isPlural(sentence: ReadSentence, { first, last, head }: Part): boolean {
 	const { text, lemma } = wordAt(sentence.words, head);

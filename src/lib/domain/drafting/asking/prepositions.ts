@@ -8,7 +8,7 @@ export const GOAL_PREPOSITIONS = new Set('to into'.split(' '));
 
 /** Verbs of going and bringing somewhere. */
 export const MOVING_VERBS = new Set(
-	'go come return move travel fly bring take send flee arrive march transfer deport migrate emigrate head drive walk run sail carry deliver relocate transport evacuate retreat withdraw escape lead extend'.split(
+	'go come return move travel fly bring take send flee arrive march transfer deport migrate emigrate head drive walk run sail carry deliver relocate transport evacuate retreat withdraw escape lead extend throng flock rush hurry'.split(
 		' '
 	)
 );
@@ -20,7 +20,17 @@ export const STRANDED = new Set(
 	)
 );
 
-/** These only follow their verb at once, else they may belong to the noun before them. */
-export const CLOSE_ONLY = new Set(
-	'for about against on to at into as in under over between of through with from'.split(' ')
-);
+/** How sure a preposition is that follows a verb which is not known to take it. */
+export const FREE: Readonly<Record<string, number>> = {
+	with: 0.6,
+	for: 0.6,
+	from: 0.6,
+	of: 0.5,
+	about: 0.7,
+	against: 0.7,
+	between: 0.6,
+	among: 0.5
+};
+
+/** Behind a thing these mostly belong to it, or tell when and how. */
+export const FREE_ONLY = /^(?:in|on|at|over|under|through|between|among)$/;

@@ -4,7 +4,7 @@ import type { ReadSentence, WordRange } from '#lib/domain/drafting/types.ts';
 /** Words that are said otherwise in a question: a name for a pronoun, a date for "yesterday". */
 export interface Replacement extends WordRange {
 	text: string;
-	why: 'name' | 'date';
+	why: 'name' | 'date' | 'full-name';
 }
 
 /** A sentence and what is needed to ask about it. */

@@ -46,9 +46,16 @@ function saidWords(reading: Reading, { first, last }: WordRange): string {
 	return pieces.join(' ');
 }
 
+/** "is" and "was" of one or of several. */
+function beOf(implied: 'is' | 'was', isPlural: boolean): string {
+	if (!isPlural) return implied;
+	return implied === 'is' ? 'are' : 'were';
+}
+
 /** The verb group as it stands, with an auxiliary that it shares. */
 export function wholeVerb(reading: Reading, verb: VerbGroup): string {
 	const own = saidWords(reading, { first: verb.first, last: verb.last });
+	if (verb.implied) return `${beOf(verb.implied, true)} ${own}`;
 	if (verb.shared === undefined) return own;
 	return `${wordAt(reading.sentence.words, verb.shared).text} ${own}`;
 }
@@ -75,6 +82,7 @@ export function singularVerb(
 	verb: VerbGroup,
 	isPlural: boolean
 ): string | undefined {
+	if (verb.implied) return `${verb.implied} ${saidWords(reading, verb)}`;
 	if (verb.governor) return governedForms(reading, verb, isPlural)?.said;
 	if (isShort(reading, verb)) return undefined;
 	const plain = withoutDo(reading, verb);
@@ -116,6 +124,8 @@ export function splitVerb(
 	isPlural: boolean
 ): SplitVerb | undefined {
 	const { words } = reading.sentence;
+	if (verb.implied)
+		return { auxiliary: beOf(verb.implied, isPlural), rest: saidWords(reading, verb) };
 	if (verb.governor) return governedForms(reading, verb, isPlural)?.split;
 	if (isShort(reading, verb)) return undefined;
 	if (verb.shared !== undefined) {

@@ -6,6 +6,8 @@ import { sourceFrom } from './source-words.ts';
 export interface SourceAndClaim {
 	source: WordRange;
 	claim: WordRange;
+	/** What the report tells itself of the source. */
+	own?: WordRange;
 }
 
 const text = ({ words }: Sentence, at: number) => words[at]?.text.toLowerCase() ?? '';

@@ -72,6 +72,15 @@ function cutSecond({ words }: Sentence, { first, last }: WordRange): WordRange {
 	return { first, last };
 }
 
+/** A clause, or a quotation right behind the verb: "said: “No comment”", but not "warned in “The Use of Money”". */
+function isSaid(
+	sentence: Sentence,
+	{ verb, marked, claim }: { verb: number; marked: number; claim: WordRange }
+): boolean {
+	const isNear = marked > 0 && marked - verb <= 3 && claim.last > claim.first + 1;
+	return isNear || hasVerb(sentence, claim);
+}
+
 /** What is said behind a verb of saying: "said that S", "told Y S", "said: S". */
 export function claimBehind(
 	sentence: Sentence,
@@ -82,6 +91,5 @@ export function claimBehind(
 	const first = marked > 0 ? marked : bareStart(sentence, verb, lemma);
 	if (first < 0) return undefined;
 	const claim = cutSecond(sentence, { first, last: sentence.words.length - 1 });
-	const isLong = marked > 0 && claim.last > claim.first + 1;
-	return isLong || hasVerb(sentence, claim) ? claim : undefined;
+	return isSaid(sentence, { verb, marked, claim }) ? claim : undefined;
 }

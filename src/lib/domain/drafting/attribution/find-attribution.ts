@@ -96,7 +96,8 @@ function finish(sentence: Sentence, found: SourceAndClaim, verb: string, quoted:
 		claim,
 		verb,
 		standing: standingOf(verb, sentence.words.slice(claim.first, claim.last + 1)),
-		isQuoted: isWhollyQuoted(sentence, claim, quoted)
+		isQuoted: isWhollyQuoted(sentence, claim, quoted),
+		...(found.own && { own: found.own })
 	};
 }
 

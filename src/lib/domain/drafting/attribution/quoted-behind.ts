@@ -18,5 +18,6 @@ export function readQuotedBehind(
 	if (!isToEnd || quoted[0] || !hasVerb(sentence, { first: 0, last: mark - 1 })) return undefined;
 	const source = sourceFrom(sentence, 0);
 	const claim = { first: mark, last: words.length - 1 };
-	return source && hasVerb(sentence, claim) ? { source, claim } : undefined;
+	const own = { first: 0, last: mark - 1 };
+	return source && hasVerb(sentence, claim) ? { source, claim, own } : undefined;
 }

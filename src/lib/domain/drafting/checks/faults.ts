@@ -71,7 +71,12 @@ const ASKS: Record<Kind, RegExp> = {
 	'how-many': /\bhow (?:many|much)\b|\bwhat (?:percentage|share|proportion|number)\b/i
 };
 
-function hasBadFormat({ question }: Checked): boolean {
+/** Tags, addresses, pictures and headlines in capitals: what pasted pages leave in a text. */
+const MARKUP =
+	/[<>{}\\|\uFFFD]|\w@\w|https?:|\bwww\b|\p{Extended_Pictographic}|\p{Cc}|(?:\b\p{Lu}{2,}\b\s+){3}/u;
+
+function hasBadFormat({ question, answer }: Checked): boolean {
+	if (MARKUP.test(question) || MARKUP.test(answer)) return true;
 	const quotes = (question.match(/"/g)?.length ?? 0) % 2 === 1;
 	const isOdd = question.split('(').length !== question.split(')').length || quotes;
 	return (

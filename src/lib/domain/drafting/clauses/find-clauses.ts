@@ -1,7 +1,8 @@
-import type { Word } from '#lib/domain/drafting/types.ts';
-import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { antecedentOf } from './antecedent.ts';
 import { coordinated, elided } from './coordinated.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
+import { insertedParticiple, openingParticiple, type Reduced } from './reduced.ts';
 import { readParts } from './read-parts.ts';
 import { readSubject } from './read-subject.ts';
 import type { Clause, Part, VerbGroup } from './types.ts';
@@ -13,6 +14,7 @@ type Kind = Clause['kind'];
 const SURE: Record<Kind, number> = {
 	main: 1,
 	participle: 0.75,
+	reduced: 0.8,
 	coordinate: 0.8,
 	relative: 0.8,
 	claim: 0.95,
@@ -22,9 +24,6 @@ const SURE: Record<Kind, number> = {
 
 /** A clause before its verb and parts are read. */
 type Base = Omit<Clause, 'verb' | 'parts'>;
-
-const isPluralVerb = (text: string) => /^(?:are|were|have)$/.test(text);
-const isPluralNoun = ({ text, lemma }: Word) => /s$/i.test(text) || text.toLowerCase() !== lemma;
 
 /** Marks the last part as the beginning of a list. */
 function markOpen(parts: Part[]): void {
@@ -43,6 +42,8 @@ class ClauseFinder {
 
 	find(): Clause[] {
 		const { row } = this;
+		const opening = openingParticiple(row);
+		if (opening) this.addReduced(opening);
 		for (let at = 0; at < row.length; at += 1) {
 			const kind = this.kindAt(at);
 			if (kind) this.open(at, kind);
@@ -95,12 +96,22 @@ class ClauseFinder {
 		const read = readSubject(row, at);
 		if (!read || (row.is(at - 1, 'and') && this.joinsClauses(read.subject))) return;
 		const { verbAt, ...base } = read;
+		const inserted = insertedParticiple(row, read.subject, verbAt);
 		const own = row.verb(verbAt);
 		const isBare = row.isBare(own) && !row.is(verbAt + 1, 'noun');
 		const confidence = base.confidence * SURE[kind] * this.sureBehind(at, isBare);
 		const mayShare = own !== undefined && row.is(at - 1, 'and') && isBare;
 		const verb = mayShare ? elided(this.clauses.at(-1)?.verb, this.second(verbAt, own)) : own;
 		this.add({ ...base, kind, confidence }, verbAt, verb ?? own);
+		if (inserted) this.addReduced(inserted);
+	}
+
+	/** A clause that stands beside the main one. */
+	addReduced({ subject, verb, confidence }: Reduced): void {
+		const at = this.row.phrases.findIndex((phrase) => phrase.verb?.main === verb.main);
+		const { parts } = readParts(this.row, at + 1);
+		this.verbs.add(verb.main);
+		this.clauses.push({ subject, lead: [], verb, parts, kind: 'reduced', confidence });
 	}
 
 	/** What follows a comma may be an apposition; with a bare participle it mostly is. */
@@ -138,39 +149,29 @@ class ClauseFinder {
 		const verb = row.verb(at);
 		const back = row.is(at - 2, 'comma') ? at - 3 : at - 2;
 		if (!verb || !row.is(back, 'noun') || /^(?:whom|whose)$/.test(row.text(at - 1))) return;
-		const subject = this.antecedent(back, verb);
+		const subject = antecedentOf(row, back, { relative: row.text(at - 1), verb });
 		if (!subject) return;
-		const confidence = row.is(back - 1, 'preposition') ? 0.6 : SURE.relative;
+		// "A bill that bans bags": which one, nobody can tell.
+		const isOneOfMany = back === at - 2 && this.isIndefinite(subject);
+		const confidence = isOneOfMany ? 0.3 : SURE.relative;
 		this.add({ subject, lead: [], kind: 'relative', confidence }, at, verb);
 	}
 
-	/** "a woman and a child", but not "88 points and Anna Bell". */
-	isPair(at: number): boolean {
-		const { row } = this;
-		if (!row.is(at - 1, 'and') || !row.is(at - 2, 'noun')) return false;
-		return !(row.isFigure(at - 2) && row.isName(at));
-	}
-
-	/** The noun phrase before "who", or both of "a woman and a child, who were"; nothing where its number does not fit. */
-	antecedent(at: number, verb: VerbGroup): Part | undefined {
-		const { row } = this;
-		const { first, last, head } = row.at(at) ?? { first: 0, last: 0, head: 0 };
-		const role = 'object' as const;
-		const isEither = row.is(at - 1, 'and') && row.text(at - 1) === 'or';
-		if (row.isTorn(at) || isEither) return undefined;
-		if (this.isPair(at)) {
-			const start = row.at(at - 2)?.first ?? first;
-			return { role, first: start, last, head, noun: { first: start, last } };
-		}
-		const isMany = isPluralVerb(lowerAt(row.sentence.words, verb.first));
-		if (isMany && !isPluralNoun(row.head(at))) return undefined;
-		return { role, first, last, head, noun: { first, last } };
+	isIndefinite({ first, head }: Part): boolean {
+		const { words, mentions } = this.row.sentence;
+		const { tag, text } = wordAt(words, first);
+		const isName = mentions.some((mention) => mention.last === head);
+		return !isName && (tag === 'NOUN' || tag === 'ADJ' || /^(?:an?|some|any)$/i.test(text));
 	}
 
 	add(base: Base, verbAt: number, verb: VerbGroup | undefined): void {
 		if (!verb || this.verbs.has(verb.main) || this.isHalfPassive(verb, verbAt)) return;
 		this.verbs.add(verb.main);
-		const { parts, to, hasNested, isCrowded } = readParts(this.row, verbAt + 1);
+		const { parts, to, hasNested, isCrowded } = readParts(
+			this.row,
+			verbAt + 1,
+			base.kind === 'relative'
+		);
 		if (this.isBrokenOff(to)) markOpen(parts);
 		const confidence = base.confidence * (isCrowded ? 0.6 : 1) * (hasNested ? 0.7 : 1);
 		this.clauses.push({ ...base, verb, parts, confidence });
@@ -190,7 +191,10 @@ class ClauseFinder {
 		const { row } = this;
 		if (!row.isBare(verb) || verb.shared !== undefined) return false;
 		const isNamed = NAMING_VERBS.has(row.head(at).lemma) && row.is(at + 1, 'noun');
-		return row.text(at + 1) === 'by' || (isNamed && /^an?$/.test(row.text(at - 1)));
+		return (
+			(row.text(at + 1) === 'by' && !row.hasFigure(at + 2)) ||
+			(isNamed && /^an?$/.test(row.text(at - 1)))
+		);
 	}
 
 	/** What tells whether a verb behind "and" shares the auxiliary before it. */

@@ -68,7 +68,8 @@ function pastItem(row: PhraseRow, start: number, to: number, isSubject: boolean)
 	if (!isJoined || !row.is(item, 'noun') || row.isPronoun(item)) return to;
 	if (!isAlike(row, item, start)) return to;
 	const past = pastOf(row, item);
-	return !isSubject && opensClause(row, past) ? to : past;
+	const isYear = /^(?:1\d|20)\d\d$/.test(row.head(item).text);
+	return !isSubject && !isYear && opensClause(row, past) ? to : past;
 }
 
 /** The noun phrase at an index with its "of …", without what is listed with it. */

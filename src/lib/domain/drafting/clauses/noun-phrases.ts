@@ -11,7 +11,7 @@ const isPossessive = ({ text, tag }: Word) => tag === 'PART' && /^['’]s?$/.tes
 const isTrailing = ({ text }: Word) => /^(?:general|elect|finals?)$/i.test(text);
 
 const YEAR = /^1\d{3}$|^20\d\d$/;
-const BEFORE_YEAR = /^(?:in|by|since|until|from|before|after|around|during)$/;
+const BEFORE_YEAR = /^(?:in|of|and|to|by|since|until|from|before|after|around|during)$/;
 
 /** Names and figures, found by their own stages: the last word by the first. */
 export interface Atoms {
@@ -101,7 +101,10 @@ class NounReader {
 	isBehindYear(): boolean {
 		const { words, from, at, head, word } = this;
 		if (head !== from || at !== from + 1 || !YEAR.test(wordAt(words, from).text)) return false;
-		if (!BEFORE_YEAR.test(lowerAt(words, from - 1))) return false;
+		const before = lowerAt(words, from - 1);
+		// "between 2009 and 2015 French troops".
+		const isSpan = /^(?:and|to)$/.test(before) && YEAR.test(wordAt(words, from - 2).text);
+		if (!isSpan && !BEFORE_YEAR.test(before)) return false;
 		return word.tag !== 'NOUN' || from === 1;
 	}
 
@@ -116,9 +119,11 @@ class NounReader {
 		return end + 1 - this.at;
 	}
 
-	/** "Muslim political leaders": a people's name before an adjective. */
+	/** "Muslim political leaders", "Rose Bowl defensive coach Bell": a name before an adjective. */
 	behindName(): number {
 		const { word, next, before } = this;
+		const isOpening = this.from === 0 && word.tag === 'ADJ' && before.tag === 'PROPN';
+		if (isOpening && isNounWord(next) && !TIME_NOUNS.has(next.lemma)) return 1;
 		if (this.head !== this.at - 1 || !DEMONYMS.has(before.text.toLowerCase())) return 0;
 		return word.tag === 'ADJ' && isNounWord(next) ? 1 : 0;
 	}
@@ -184,6 +189,10 @@ function isPronounAt(words: readonly Word[], at: number): boolean {
 /** The noun phrase that begins at a word, or nothing. */
 export function nounPhraseAt(words: readonly Word[], atoms: Atoms, at: number): Phrase | undefined {
 	if (isPronounAt(words, at)) return { kind: 'noun', first: at, last: at, head: at };
+	// "Many of the ships", "most of his life".
+	const isShare = /^(?:most|many|some|several|few|all|both|much|none)$/.test(lowerAt(words, at));
+	if (isShare && lowerAt(words, at + 1) === 'of')
+		return { kind: 'noun', first: at, last: at, head: at };
 	const isNearlyAll = /^(?:almost|nearly|virtually)$/.test(lowerAt(words, at));
 	if (isNearlyAll && /^(?:every|no)/.test(lowerAt(words, at + 1)) && isPronounAt(words, at + 1)) {
 		return { kind: 'noun', first: at, last: at + 1, head: at + 1 };

@@ -1,6 +1,10 @@
-import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { nounGroupAt, opensClause } from './noun-groups.ts';
+import { hasOwnObject, isOuterVerb, isTornTail, tailEnd } from './part-ends.ts';
+import { pastRelative } from './past-relative.ts';
+import type { WordRange } from '#lib/domain/drafting/types.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
+import { relativeEnd } from './relative-end.ts';
 import type { Part, Phrase } from './types.ts';
 import { GIVING_VERBS, NAMING_VERBS, PARTICLES, THINKING_VERBS } from './word-lists.ts';
 
@@ -21,41 +25,6 @@ const ADJUNCT =
 
 const SCORE = /^\d+\s?[-‐-―]\s?\d+$/;
 
-/** "The series the network dropped [ended its run]": with a thing of its own it is no participle. */
-function hasOwnObject(row: PhraseRow, verb: number): boolean {
-	const { lemma } = row.head(verb);
-	if (!row.is(verb + 1, 'noun') || isTime(row.sentence, row.at(verb + 1)?.head ?? 0)) return false;
-	return !NAMING_VERBS.has(lemma) && !GIVING_VERBS.has(lemma);
-}
-
-/** "of the bank [and] the school" within a part goes on. */
-function goesOn(row: PhraseRow, and: number): boolean {
-	const isJoined = row.is(and, 'and') && row.is(and - 1, 'noun') && row.is(and + 1, 'noun');
-	return isJoined && !opensClause(row, and + 1);
-}
-
-/** Index behind what hangs on a participle or infinitive. */
-function tailEnd(row: PhraseRow, from: number): number {
-	let to = from + 1;
-	while (
-		!row.is(to, 'comma', 'mark', 'relative', 'subordinator', 'end') &&
-		(!row.is(to, 'and') || goesOn(row, to) || isPaired(row, from, to)) &&
-		!row.isAided(to)
-	) {
-		to += 1;
-	}
-	return to;
-}
-
-/** "to design [and] produce its logo": both verbs hang on "to". */
-function isPaired(row: PhraseRow, from: number, and: number): boolean {
-	const isInfinitive = row.verb(from)?.form === 'infinitive';
-	const { text, lemma, tag } = row.head(and + 1);
-	return (
-		isInfinitive && tag === 'VERB' && text === lemma && row.verb(and + 1)?.auxiliary === undefined
-	);
-}
-
 class PartReader {
 	row: PhraseRow;
 	from: number;
@@ -64,10 +33,14 @@ class PartReader {
 	hasNested = false;
 	isCrowded = false;
 
-	constructor(row: PhraseRow, at: number) {
+	/** Within a clause behind "who": the next verb is the sentence's own. */
+	isInner: boolean;
+
+	constructor(row: PhraseRow, at: number, isInner = false) {
 		this.row = row;
 		this.from = at;
 		this.at = at;
+		this.isInner = isInner;
 	}
 
 	read(): ReadParts {
@@ -98,10 +71,26 @@ class PartReader {
 	/** ", during the uprising" still belongs to the clause. */
 	goesOnBehindComma(): boolean {
 		const { row, at } = this;
+		// "beat Ulm in the final, 20–18, by scoring late".
+		if (row.is(at, 'comma') && SCORE.test(row.head(at + 1).text) && this.parts.length > 0) {
+			this.at += 1;
+			return true;
+		}
+		if (this.goesOnBehindApposition()) return true;
 		const isPart = row.is(at + 1, 'preposition') && row.is(at + 2, 'noun');
 		if (!row.is(at, 'comma') || !isPart || !ADJUNCT.test(row.text(at + 1))) return false;
 		if (this.parts.length === 0) return false;
 		this.at += 1;
+		return true;
+	}
+
+	/** "told Anna Bell[, the mayor,] to leave". */
+	goesOnBehindApposition(): boolean {
+		const { row, at } = this;
+		if (!row.is(at, 'comma') || !row.is(at + 1, 'noun') || !row.isName(at - 1)) return false;
+		const { to, isList } = nounGroupAt(row, at + 1);
+		if (isList || !row.is(to, 'comma') || row.verb(to + 1)?.form !== 'infinitive') return false;
+		this.at = to + 1;
 		return true;
 	}
 
@@ -125,6 +114,9 @@ class PartReader {
 		const { row, at } = this;
 		const next = row.at(at + 1);
 		if (!row.is(at, 'comma')) return false;
+		const inside = row.sentence.words.slice(last.first, last.last + 1);
+		// "with Anna Bell and her guide, Ben Ash, after the race".
+		if (inside.some(({ tag }) => tag === 'CCONJ')) return false;
 		const isListed = next?.kind === 'noun' && row.is(at + 2, 'comma', 'and');
 		return isListed && this.isAlike(last, next);
 	}
@@ -149,7 +141,8 @@ class PartReader {
 		const first = this.row.at(this.at)?.first ?? 0;
 		const last = Math.max(first, this.row.last(to - 1));
 		// "to pull out [the dead]": the last words could not be read.
-		const isOpenList = wordAt(this.row.sentence.words, last + 1).tag === 'DET';
+		const isUnread = wordAt(this.row.sentence.words, last + 1).tag === 'DET';
+		const isOpenList = isUnread || (!this.isInner && isTornTail(this.row, to));
 		const open = { ...(isNested && { isNested }), ...(isOpenList && { isOpenList }) };
 		this.parts.push({ role: 'tail', first, last, head: first, ...open });
 		this.at = to;
@@ -157,14 +150,17 @@ class PartReader {
 	}
 
 	verb({ verb }: Phrase): boolean {
-		if (verb?.form === 'finite' && !this.row.isBare(verb)) {
-			this.isCrowded = true;
+		const isSecond = this.row.is(this.at - 1, 'noun') && hasOwnObject(this.row, this.at);
+		if (verb?.form === 'finite' && (isSecond || !this.row.isBare(verb))) {
+			this.isCrowded = !this.isInner;
 			return false;
 		}
 		return this.tail(tailEnd(this.row, this.at));
 	}
 
 	noun(phrase: Phrase): boolean {
+		if (this.isInner && isOuterVerb(this.row, nounGroupAt(this.row, this.at).to))
+			return this.close(phrase);
 		if (SCORE.test(this.row.head(this.at).text)) return this.score(phrase);
 		const { first, last, head, to } = nounGroupAt(this.row, this.at);
 		const isBare = this.row.isBare(this.row.verb(to)) && !this.isSubjectForm();
@@ -173,9 +169,18 @@ class PartReader {
 		const isTimed = isTime(this.row.sentence, head) && phrase.head === head;
 		if (!isTimed) this.isCrowded ||= this.hasObject() && !this.receives();
 		const role = isTimed ? 'adverb' : 'object';
-		this.parts.push({ role, first, last, head, noun: { first, last } });
-		this.at = to;
+		this.parts.push({ role, head, ...this.withRelative({ first, last }, to) });
 		return true;
+	}
+
+	/** "a bill [that bans plastic bags]": with its clause where that is short, else cut. */
+	withRelative({ first, last }: WordRange, to: number) {
+		const { row } = this;
+		const end = row.is(to, 'relative') ? relativeEnd(row, to) : -1;
+		this.at = Math.max(to, end);
+		const whole = end < 0 ? last : row.last(end - 1);
+		const isCut = end < 0 && row.is(to, 'relative') && row.text(to) !== 'whose';
+		return { first, last: whole, noun: { first, last: whole }, ...(isCut && { isCut }) };
 	}
 
 	/** "won the first set 25-9, the second 25-20": a score is no thing, and no list. */
@@ -216,6 +221,13 @@ class PartReader {
 		);
 	}
 
+	/** The last noun phrase before the sentence's own verb. */
+	close(phrase: Phrase): false {
+		this.take('object', phrase);
+		this.at = nounGroupAt(this.row, this.at - 1).to;
+		return false;
+	}
+
 	preposition(phrase: Phrase): boolean {
 		const { row } = this;
 		let at = this.at + 1;
@@ -231,11 +243,32 @@ class PartReader {
 
 	prepositionNoun(phrase: Phrase, at: number): boolean {
 		const { first, last, head, to } = nounGroupAt(this.row, at);
-		if (this.row.isFinite(to) && !this.row.isBare(this.row.verb(to))) return false;
-		const noun = { first, last };
-		this.parts.push({ role: 'preposition', first: phrase.first, last, head, noun });
-		this.at = to;
+		if (this.isInner && isOuterVerb(this.row, to)) {
+			this.parts.push({
+				role: 'preposition',
+				first: phrase.first,
+				last,
+				head,
+				noun: { first, last }
+			});
+			this.at = to;
+			return false;
+		}
+		if (this.row.isFinite(to) && this.opensStatement(phrase, at, to)) return false;
+		const { noun, ...range } = this.withRelative({ first, last }, to);
+		this.parts.push({ role: 'preposition', head, noun, ...range, first: phrase.first });
 		return true;
+	}
+
+	/** "after a paper published letters", "until it dived": a clause stands behind the preposition. */
+	opensStatement(phrase: Phrase, at: number, verb: number): boolean {
+		const { row } = this;
+		if (!row.isBare(row.verb(verb))) return true;
+		const isTimed = /^(?:after|before|until|since|as)$/.test(
+			lowerAt(row.sentence.words, phrase.first)
+		);
+		const isSubject = row.isPronoun(at) && /^(?:it|he|she|they|we|i|you)$/.test(row.text(at));
+		return isTimed && (isSubject || hasOwnObject(row, verb));
 	}
 
 	/** A preposition with nothing readable behind it: a particle, or the clause breaks off. */
@@ -248,31 +281,6 @@ class PartReader {
 }
 
 /** Reads what stands behind a verb, from a phrase on, up to where the clause ends. */
-export function readParts(row: PhraseRow, from: number): ReadParts {
-	return new PartReader(row, from).read();
-}
-
-/** Index of the verb behind "and" and its adverbs, or −1. */
-function secondVerb(row: PhraseRow, and: number): number {
-	const verb = row.past('adverb', and + 1);
-	return row.is(and, 'and') && row.isFinite(verb) ? verb : -1;
-}
-
-/** Index of a finite verb, also behind what is listed before it: "the coast and parts of the north [joined]"; or −1. */
-function verbFrom(row: PhraseRow, at: number): number {
-	let verb = at;
-	while (row.is(at, 'and') && row.is(verb, 'and', 'noun', 'preposition', 'adverb')) verb += 1;
-	return row.isFinite(verb) ? verb : -1;
-}
-
-/** Index of the clause's verb behind "who were in the city", or −1. */
-export function pastRelative(row: PhraseRow, relative: number): number {
-	const verb = row.past('adverb', relative + 1);
-	if (!row.is(relative, 'relative') || !row.isFinite(verb)) return -1;
-	let { to } = readParts(row, verb + 1);
-	// "who raided and later settled the coast".
-	for (let next = secondVerb(row, to); next > 0; next = secondVerb(row, to)) {
-		({ to } = readParts(row, next + 1));
-	}
-	return verbFrom(row, to);
+export function readParts(row: PhraseRow, from: number, isInner = false): ReadParts {
+	return new PartReader(row, from, isInner).read();
 }

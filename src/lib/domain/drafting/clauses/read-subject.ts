@@ -1,7 +1,7 @@
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { nounGroupAt, ownGroupAt, type NounGroup } from './noun-groups.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
-import { pastRelative } from './read-parts.ts';
+import { pastRelative } from './past-relative.ts';
 import type { Part } from './types.ts';
 import { NAMING_VERBS } from './word-lists.ts';
 
@@ -24,25 +24,30 @@ function pastPreposition(row: PhraseRow, at: number): number {
 }
 
 /** Index behind prepositional phrases. */
-function pastPrepositions(row: PhraseRow, from: number): number {
-	let at = from;
-	while (row.is(at, 'preposition')) {
-		const noun = pastPreposition(row, at);
+function pastPrepositions(row: PhraseRow, first: number): number {
+	let at = first;
+	for (;;) {
+		// "of Peru and of the League".
+		const from = row.is(at, 'and') ? at + 1 : at;
+		if (!row.is(from, 'preposition')) break;
+		const noun = pastPreposition(row, from);
 		if (!row.is(noun, 'noun')) break;
 		at = nounGroupAt(row, noun, true).to;
 	}
 	return at;
 }
 
-/** Index of the verb behind ", the head of Nato,", or −1. */
+/** Index of the verb behind ", the head of Nato,", or behind ", opened in 1911,"; or −1. */
 function pastInsertion(row: PhraseRow, comma: number): number {
 	if (!row.is(comma, 'comma')) return -1;
 	const isRelative = [1, 2, 3].some((step) => row.is(comma + step, 'relative'));
+	const isReduced = row.isBare(row.verb(row.past('adverb', comma + 1)));
+	const isOwn = (at: number) => isRelative || (isReduced && row.isBare(row.verb(at)));
 	const end = Math.min(row.length, comma + MOST_INSERTED);
 	for (let at = comma + 1; at < end; at += 1) {
 		const verb = row.past('adverb', at + 1);
 		if (row.is(at, 'comma') && row.isFinite(verb)) return verb;
-		if (row.is(at, 'mark') || (row.isFinite(at) && !isRelative)) return -1;
+		if (row.is(at, 'mark') || (row.isFinite(at) && !isOwn(at))) return -1;
 	}
 	return -1;
 }
@@ -78,7 +83,7 @@ function leadAt(row: PhraseRow, at: number): { part: Part; to: number } | undefi
 	const { first, last, head } = phrase;
 	const noun = pastPreposition(row, at);
 	if (phrase.kind === 'preposition' && row.is(noun, 'noun')) {
-		const { to, ...group } = nounGroupAt(row, noun);
+		const { to, ...group } = nounGroupAt(row, noun, row.text(at) === 'between');
 		const range = { first: group.first, last: group.last };
 		const part: Part = {
 			role: 'preposition',

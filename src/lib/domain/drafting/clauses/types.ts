@@ -29,6 +29,8 @@ export interface VerbGroup extends WordRange {
 	auxiliary?: number;
 	/** Index of an auxiliary that stands before an earlier verb: "was arrested and charged". */
 	shared?: number;
+	/** "The line, opened in 1911": the auxiliary that is not said. */
+	implied?: 'is' | 'was';
 	/** The verb whose time a bare "-ing" form shares: "…, posting messages". */
 	governor?: VerbGroup;
 	/** Index of the first full verb, or of the copula. */
@@ -64,7 +66,15 @@ export interface Clause {
 	parts: Part[];
 	/** Before the subject: "On Thursday". */
 	lead: Part[];
-	kind: 'main' | 'participle' | 'coordinate' | 'relative' | 'claim' | 'nested' | 'subordinate';
+	kind:
+		| 'main'
+		| 'participle'
+		| 'reduced'
+		| 'coordinate'
+		| 'relative'
+		| 'claim'
+		| 'nested'
+		| 'subordinate';
 	/** From 0 to 1: how sure the bounds are. */
 	confidence: number;
 }

@@ -46,7 +46,7 @@ export const THINKING_VERBS = new Set(
 
 /** Verbs that take a thing and what it is called: "called the strikes a violation". */
 export const NAMING_VERBS = new Set(
-	'call name dub label rename title christen term deem consider'.split(' ')
+	'call name dub proclaim declare label rename title christen term deem consider'.split(' ')
 );
 
 /** Words that belong to the verb before them: "broke down", "pulled out". */

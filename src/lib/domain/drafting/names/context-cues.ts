@@ -62,7 +62,8 @@ export const CONTEXT_CUES: readonly Cue<NameContext>[] = [
 		sort: 'person',
 		weight: 1.25,
 		applies: ({ before, after, lead }) =>
-			(SAYS.test(before(1)) && /["”’',] \S+$/u.test(lead)) || SAYS.test(after(1))
+			(SAYS.test(before(1)) && /["”’',] \S+$/u.test(lead)) ||
+			(SAYS.test(after(1)) && !/^(?:in|at|of|from|near|for)$/u.test(before(1)))
 	},
 	{
 		name: '"John Smith, 61,"',

@@ -1,5 +1,6 @@
 import type { Mention, Sentence } from '#lib/domain/drafting/types.ts';
 import { readCase } from './document-case.ts';
+import { sortAlike } from './listed-alike.ts';
 import { clusterNames, type NameCluster } from './name-memory.ts';
 import { partsOf, type NameParts } from './name-parts.ts';
 import { kindOf } from './organisation-kind.ts';
@@ -28,7 +29,11 @@ export function findMentions(sentences: readonly Sentence[]): Mention[][] {
 		}));
 	});
 	const mentions = new Map(clusterNames(found.flat()).flatMap(mentionsOf));
-	return found.map((list) =>
-		list.map((parts) => mentions.get(parts)).filter((mention) => mention !== undefined)
-	);
+	return sentences.map((sentence, at) => {
+		const own = found[at]?.map((parts) => mentions.get(parts)) ?? [];
+		return sortAlike(
+			sentence,
+			own.filter((mention) => mention !== undefined)
+		);
+	});
 }

@@ -9,6 +9,8 @@ import { SURNAMES } from './data/surnames.ts';
 import { ADDRESSES, PERSON_NOUNS } from './data/person-nouns.ts';
 import { PLACE_HEADS, PLACE_NOUNS } from './data/place-nouns.ts';
 import { REGIONS } from './data/regions.ts';
+import { isCommon } from '#lib/domain/drafting/words/tagger.ts';
+import { wordsOf } from './data/lists.ts';
 import type { NameParts } from './name-parts.ts';
 
 const whole = ({ core }: NameParts) => core.join(' ');
@@ -44,6 +46,19 @@ const NO_NAME =
 	/^\p{L}+(?:ic|ous|al|ed|ive|ary|ent|ant|ible|able) |(?:[^siu]s|species|ing|tion|ment|ity|ism)$/u;
 const NUMERAL =
 	/^(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[ivx]+|most|best|big|black|white|red|green|blue|old|high|great|grand|royal|national|international|north|south|east|west|northern|southern|eastern|western|central|new)$/u;
+/** "Holy Communion": a word that is written small elsewhere, and no given name, opens no person's name. */
+const opensCommonly = ({ core, titles }: NameParts) =>
+	titles.length === 0 &&
+	/^.{4}/u.test(core[0] ?? '') &&
+	!FIRST_NAMES.has(core[0] ?? '') &&
+	isCommon(core[0] ?? '');
+const isPeople = (word: string) =>
+	PEOPLES.has(word) || (/s$/u.test(word) && DEMONYMS.has(word.slice(0, -1)));
+/** Firms that are called by their founders' names. */
+const FOUNDERS = wordsOf(
+	'Tesla Ford Disney Chrysler Ferrari Porsche Boeing Honda Toyota Siemens Bayer Nobel Dell Philips Lego Amazon Apple Shell Total'
+);
+const ISLANDERS = /(?:land|york|london|dublin|zealand|berlin|quebec)ers?$/u;
 const CLUB = /^(?:united|city|town|county|fc|rovers|wanderers)$/u;
 
 /** What the words of a name themselves tell of its sort. */
@@ -109,6 +124,7 @@ export const FORM_CUES: readonly Cue<NameParts>[] = [
 		applies: (parts) =>
 			isLong(parts) &&
 			parts.core.length < 4 &&
+			!opensCommonly(parts) &&
 			!hasHead(parts) &&
 			!parts.core.some(isOrdinary) &&
 			!parts.core.some((word) => CITIES.has(word) || COUNTRIES.has(word)) &&
@@ -121,6 +137,18 @@ export const FORM_CUES: readonly Cue<NameParts>[] = [
 		weight: 2,
 		applies: (parts) =>
 			!isLong(parts) && (PEOPLES.has(last(parts)) || DEMONYMS.has(last(parts).replace(/s$/u, '')))
+	},
+	{
+		name: 'a people told by more words: "Sunni Arabs"',
+		sort: 'person',
+		weight: 3,
+		applies: (parts) => isLong(parts) && (isPeople(last(parts)) || ISLANDERS.test(last(parts)))
+	},
+	{
+		name: 'the people of a country that ends in -ia: "Lakovians"',
+		sort: 'person',
+		weight: 2,
+		applies: (parts) => !isLong(parts) && /[^ds]ians$/u.test(last(parts))
 	},
 	{
 		name: 'a listed country',
@@ -151,18 +179,24 @@ export const FORM_CUES: readonly Cue<NameParts>[] = [
 		applies: (parts) => isLong(parts) && startsPlace.test(parts.core[0] ?? '') && !hasHead(parts)
 	},
 	{
-		name: 'a direction before a listed place',
+		name: 'a direction or a people before a listed place',
 		sort: 'place',
 		weight: 4,
 		applies: ({ core }) =>
-			startsPlace.test(core[0] ?? '') &&
+			(startsPlace.test(core[0] ?? '') || DEMONYMS.has(core[0] ?? '')) &&
 			[COUNTRIES, CITIES, REGIONS].some((list) => list.has(core.slice(1).join(' ')))
 	},
 	{
 		name: 'a listed body',
 		sort: 'organisation',
 		weight: 5,
-		applies: (parts) => ORGANISATIONS.has(whole(parts))
+		applies: (parts) => ORGANISATIONS.has(whole(parts)) && !FOUNDERS.has(whole(parts))
+	},
+	{
+		name: 'a listed firm that is called like a person or a thing',
+		sort: 'organisation',
+		weight: 2,
+		applies: (parts) => FOUNDERS.has(whole(parts))
 	},
 	{
 		name: 'a listed body at its head: "Islamic State of Iraq"',

@@ -1,6 +1,8 @@
+import { isCommon } from '#lib/domain/drafting/words/tagger.ts';
 import { CITIES } from './data/cities.ts';
 import { COUNTRIES } from './data/countries.ts';
 import { FIRST_NAMES } from './data/first-names.ts';
+import { ORGANISATIONS } from './data/organisation-nouns.ts';
 import { DEMONYMS } from './data/demonyms.ts';
 import { REGIONS } from './data/regions.ts';
 import { isHeadWord, type NameParts } from './name-parts.ts';
@@ -38,12 +40,13 @@ function standsAsPlace({ full, members }: NameCluster): boolean {
 }
 
 /** "Genghis Khan", "Polonia Warsaw": neither word tells what is named, so the first may stand for both. */
-function isPlain(core: readonly string[]): boolean {
-	const [first = ''] = core;
-	const isTold = core.some(
-		(word) => isHeadWord(word) || SMALL_WORD.test(word) || DEMONYMS.has(word)
-	);
-	return core.length === 2 && !isTold && !isPlace(first) && !/^\P{L}|^.{1,2}$/u.test(first);
+function isPlain({ core, text }: NameParts): boolean {
+	const [first = '', second = ''] = core;
+	const isTold = (word: string) =>
+		isHeadWord(word) || SMALL_WORD.test(word) || DEMONYMS.has(word.replace(/s$/u, ''));
+	const isSaid = isCommon(second) && !CITIES.has(second);
+	if (core.length !== 2 || core.some(isTold) || isPlace(first) || isSaid) return false;
+	return /^\p{Lu}\p{Ll}{2}/u.test(text) && !ORGANISATIONS.has(first);
 }
 
 /** The forms by which a longer name may be called for short. */
@@ -53,10 +56,12 @@ function shortForms(parts: NameParts): string[] {
 	const ends = core.flatMap((_, at) =>
 		at === 0 || SMALL_WORD.test(core[at - 1] ?? '') ? [] : [core.slice(at).join(' ')]
 	);
-	const given = FIRST_NAMES.has(core[0] ?? '') || isPlain(core) ? [core[0] ?? ''] : [];
-	const bare = (core.at(-1) ?? '').replace(/^(?:al|el)-/u, '');
+	const given = FIRST_NAMES.has(core[0] ?? '') || isPlain(parts) ? [core[0] ?? ''] : [];
+	const isPart = SMALL_WORD.test(core.at(-2) ?? '');
+	const bare = isPart ? '' : (core.at(-1) ?? '').replace(/^(?:al|el)-/u, '');
 	const initials = initialsOf(parts);
-	return [...ends, bare, ...given, ...(initials.length > 1 ? [initials] : [])];
+	const long = initials.length > 1 ? [initials] : [];
+	return [...ends, bare, ...given, ...long].filter((form) => form !== '');
 }
 
 const shortKey = ({ core, text }: NameParts) =>
@@ -88,7 +93,18 @@ export function clusterNames(all: readonly NameParts[]): NameCluster[] {
 
 /** "Italy" is not short for "Norman Italy"; "Washington" may be for "George Washington". */
 function isPlaceInName(key: string, { full }: NameCluster): boolean {
-	return isPlace(key) && !FIRST_NAMES.has(full.core[0] ?? '') && full.titles.length === 0;
+	const first = full.core[0] ?? '';
+	const isPerson = FIRST_NAMES.has(first) && !DEMONYMS.has(first);
+	return isPlace(key) && !isPerson && first !== 'team' && full.titles.length === 0;
+}
+
+/** "Three's Company": a word that tells what is named is short for a name only behind "the". */
+function isBareHead({ full: { core }, members }: NameCluster): boolean {
+	const isHead = core.length === 1 && isHeadWord(core[0] ?? '');
+	return (
+		isHead &&
+		!members.some(({ sentence, first }) => /^the$/iu.test(sentence.words[first - 1]?.text ?? ''))
+	);
 }
 
 /** Puts a short name to the one longer name it can stand for; false where there is none or several. */
@@ -99,7 +115,7 @@ function joinLonger(cluster: NameCluster, byShort: Map<string, NameCluster[]>): 
 	const longer = (byShort.get(key) ?? []).filter((each) => each !== cluster);
 	const [one] = longer;
 	if (!one || longer.length > 1 || one.full.core.length <= full.core.length) return false;
-	if (isPlaceInName(full.core.join(' '), one)) return false;
+	if (isPlaceInName(full.core.join(' '), one) || isBareHead(cluster)) return false;
 	one.members.push(...cluster.members);
 	return true;
 }

@@ -5,8 +5,11 @@ import { FIRST_NAMES } from './data/first-names.ts';
 import { ORGANISATION_HEADS } from './data/organisation-nouns.ts';
 import { OTHER_HEADS, OTHER_NAMES } from './data/other-nouns.ts';
 import { PLACE_HEADS } from './data/place-nouns.ts';
-import type { DocumentCase } from './document-case.ts';
+import { ADDRESSES, OFFICE_WORDS } from './data/person-nouns.ts';
+import { isOpening, type DocumentCase } from './document-case.ts';
+import { isCommon } from '#lib/domain/drafting/words/tagger.ts';
 import { isLarge, isNameWord } from './name-words.ts';
+import { isPersonWord } from './person-words.ts';
 
 const PARTICLE =
 	/^(?:de|del|della|di|da|do|dos|du|des|la|le|el|al|ul|van|von|der|den|ter|bin|bint|ibn|ben|zu|ad|as)$/u;
@@ -68,8 +71,11 @@ function standsAlone(sentence: Sentence, at: number): boolean {
 /** "Women's Institute": the mark of possession inside a name. */
 function isInnerPossessive(sentence: Sentence, last: number): boolean {
 	const isMark = /^['’]s?$/u.test(lower(sentence, last + 1));
+	const isBody =
+		/s$/u.test(lower(sentence, last)) && ORGANISATION_HEADS.has(lower(sentence, last + 2));
 	const isOwner = /^(?:women|men|people|children|king|queen|players|workers|veterans)s?$/u;
-	return isMark && isOwner.test(lower(sentence, last)) && isLarge(sentence.words[last + 2]);
+	const isInner = isBody || isOwner.test(lower(sentence, last));
+	return isMark && isInner && isLarge(sentence.words[last + 2]);
 }
 
 function nextPart(sentence: Sentence, first: number, last: number): number {
@@ -106,11 +112,19 @@ function isPlaceOfPeople(sentence: Sentence, at: number): boolean {
 	return word.endsWith('s') && DEMONYMS.has(word.slice(0, -1));
 }
 
+/** "Teenager Ann Miller": what somebody is, large only because it opens the sentence. */
+function isOpeningRole(sentence: Sentence, at: number): boolean {
+	const key = lower(sentence, at);
+	if (!isOpening(sentence, at) || !isPersonWord(key) || ADDRESSES.has(key) || OFFICE_WORDS.has(key))
+		return false;
+	return isCommon(key) && isLarge(sentence.words[at + 1]) && !FIRST_NAMES.has(key);
+}
+
 /** The names of a sentence as runs of large words, sorted by nothing but their place. */
 export function findRuns(sentence: Sentence, writing: DocumentCase): WordRange[] {
 	const runs: WordRange[] = [];
 	for (let at = 0; at < sentence.words.length; at += 1) {
-		if (!isNameWord(sentence, at, writing)) continue;
+		if (!isNameWord(sentence, at, writing) || isOpeningRole(sentence, at)) continue;
 		const run = { first: at, last: runEnd(sentence, at) };
 		at = run.last;
 		if (isPlaceOfPeople(sentence, run.last) || !isBareDemonym(sentence, run)) runs.push(run);

@@ -26,6 +26,15 @@ function withoutJust({ words }: Sentence, placed: PlacedQuantity): PlacedQuantit
 	return isJust && next ? { ...placed, first: placed.first + 1, start: next.start } : placed;
 }
 
+/** "half of the town's" goes on with the houses: the figure ends before what it is of. */
+function withoutOwner({ words }: Sentence, placed: PlacedQuantity): PlacedQuantity {
+	const { first, last } = placed;
+	if (!/^['’]s?$/u.test(words[last]?.text ?? '')) return placed;
+	const of = words.findIndex(({ text }, at) => at > first && at < last && text === 'of');
+	const end = words[of - 1]?.end;
+	return of < 0 || end === undefined ? placed : { ...placed, last: of - 1, end };
+}
+
 /** A figure with the measure behind it. */
 function withMeasure(text: string, sentence: Sentence, placed: PlacedQuantity): PlacedQuantity {
 	const { quantity, last } = placed;
@@ -64,7 +73,9 @@ export function placeQuantities(text: string, sentence: Sentence): PlacedQuantit
 	return scanQuantities(plainSigns(text.slice(sentence.start, sentence.end)))
 		.map((found) => place(sentence, found))
 		.filter((placed) => placed !== undefined)
-		.map((placed) => withMeasure(text, sentence, withoutJust(sentence, placed)))
+		.map((placed) =>
+			withMeasure(text, sentence, withoutOwner(sentence, withoutJust(sentence, placed)))
+		)
 		.filter((placed) => {
 			const context = contextOf(sentence, placed);
 			return !NOT_COUNTS.some(({ applies }) => applies(context));

@@ -1,10 +1,9 @@
 import type { Kind } from '#lib/bank/types.ts';
-import type { Draft } from '#lib/domain/drafting/types.ts';
 import { contentWords } from '#lib/domain/drafting/checks/content-words.ts';
-import { scoreOf, type Ranked } from './score.ts';
-import { KIND_SHARES } from './weights.ts';
-
-const answerOf = ({ answer }: Draft) => (answer.form === 'text' ? answer.text : answer.quantity);
+import type { Draft } from '#lib/domain/drafting/types.ts';
+import { answerOf, draftFacts, reportFacts, type Ranked } from './facts.ts';
+import { FITTED, scoreOf } from './score.ts';
+import { KIND_SHARES } from './shares.ts';
 
 /** Share of the content words that two texts have in common. */
 function likeness(left: readonly string[], right: readonly string[]): number {
@@ -29,8 +28,8 @@ function isDouble(seen: readonly Seen[], { question, answer }: Seen): boolean {
 }
 
 /** What a draft is worth whose answer was asked for before, and each further one of a sentence. */
-const REPEATED_ANSWER = 0.72;
-const SAME_SENTENCE = 0.96;
+const REPEATED_ANSWER = 0.4;
+const SAME_SENTENCE = 0.9;
 /** What a draft is worth whose kind is asked for far more often than its share. */
 const CROWDED_KIND = 0.95;
 /** A kind is crowded with so many times its share, from so many drafts on. */
@@ -62,9 +61,12 @@ function byScore(left: Draft, right: Draft): number {
 	return right.score - left.score || left.answerSpan.start - right.answerSpan.start;
 }
 
-/** The drafts with their scores, the best first, each thing asked once. */
-export function rankDrafts(ranked: readonly Ranked[]): Draft[] {
-	const scored = ranked.map((each) => ({ ...each.draft, score: scoreOf(each) })).sort(byScore);
+/** The drafts of a report with their scores, the best first, each thing asked once. */
+export function rankDrafts(ranked: readonly Ranked[], text: string, fitted = FITTED): Draft[] {
+	const report = reportFacts(text);
+	const scored = ranked
+		.map((each) => ({ ...each.draft, score: scoreOf(draftFacts(each, report), fitted) }))
+		.sort(byScore);
 	const seen = new Map<string, Seen[]>();
 	const kept = scored.filter((draft) => {
 		const own = { question: contentWords(draft.question), answer: contentWords(answerOf(draft)) };

@@ -20,9 +20,31 @@ const QUOTED = /[“"][^”"]{12,}[”"]/u;
 /** "Syrian" before a small noun tells less than a name. */
 const HALF = 0.5;
 
+const MONTH =
+	/\b(?:January|February|March|April|June|July|August|September|October|November|December|(?<=in |on |\d )May|May(?= \d))\b/gu;
+/** An office without its country or body may be anybody's. */
+const OFFICE =
+	/\b(?:(?:Deputy|Vice|First|Prime|Foreign|Interior|Chief) )*(?:Minister|President|Chancellor|Governor|Senator|Mayor|King|Queen|Judge|General|Executive)\b(?! (?:of |the )*\p{Lu})/gu;
+
+/** A question without "According to …". */
+export const withoutSource = (question: string) => question.replace(SOURCE, '');
+
+/** A question with nothing written large but names. */
+function plain(question: string): string {
+	return withoutSource(question)
+		.replace(/^./u, (first) => first.toLowerCase())
+		.replace(WEEKDAY, 'a day')
+		.replace(MONTH, 'a month')
+		.replace(OFFICE, (office) => office.toLowerCase());
+}
+
+const namesOf = (text: string) => [...new Set(text.match(NAME) ?? [])];
+
+/** The names in a question, each once; its source, a weekday, a month or a mere office is none. */
+export const namesIn = (question: string) => namesOf(plain(question));
+
 function anchorsOf(text: string): number {
-	const names = new Set(text.match(NAME) ?? []);
-	const weighed = [...names].map((name) =>
+	const weighed = namesOf(text).map((name) =>
 		DEMONYMS.has(name.toLowerCase().replace(/s$/u, '')) ? HALF : 1
 	);
 	const others = [YEAR, QUOTED].filter((pattern) => pattern.test(text)).length;
@@ -34,7 +56,7 @@ const KNOWN =
 	/^(?:world|sun|moon|earth|sky|air|sea|ground|internet|past|public|universe|night|day|year|century|same|use|number|rest|media|press|term|name|word|idea|concept|process|state|government)\b/u;
 /** "the first", "the largest", "the only": one of its kind. */
 const ONLY =
-	/^(?:first|second|third|last|only|main|most|least|best|worst|so-called|\p{Ll}+est|\d\S*)\b/u;
+	/^(?:first|second|third|last|top|bottom|only|main|most|least|best|worst|so-called|\p{Ll}+est|\d\S*)\b/u;
 const PHRASE = /\b(?:the|an?) ((?:(?!(?:the|an?) )[\p{Ll}’'-]+ ?){1,3})(?=([^?,]*))/gu;
 /** What follows tells which one: "the head of Nato", "the war in Syria". */
 const TELLS = /^(?:[\p{Ll}-]+ ){0,4}(?:\p{Lu}|“|(?:1\d|20)\d\d)/u;
@@ -48,10 +70,7 @@ const PAST =
 
 /** What a question tells of its own subject, without the report. */
 export function specificityOf(question: string): Specificity {
-	const text = question
-		.replace(SOURCE, '')
-		.replace(/^./u, (first) => first.toLowerCase())
-		.replace(WEEKDAY, 'a day');
+	const text = plain(question);
 	const phrases = [...text.matchAll(PHRASE)];
 	const bareCount = phrases.filter(([, phrase = '', rest = '']) => isBare(phrase, rest)).length;
 	return { anchors: anchorsOf(text), bareCount, isPast: PAST.test(text) };

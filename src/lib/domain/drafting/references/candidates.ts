@@ -1,4 +1,5 @@
 import type { Mention, NameSort, ReadSentence, Word } from '#lib/domain/drafting/types.ts';
+import { DEMONYMS } from '#lib/domain/drafting/names/data/demonyms.ts';
 import { GROUP_NOUNS } from '#lib/domain/drafting/names/data/organisation-nouns.ts';
 import { PEOPLE_PLURALS } from '#lib/domain/drafting/names/data/person-nouns.ts';
 import { genderOf, type Gender } from '#lib/domain/drafting/names/gender.ts';
@@ -12,7 +13,8 @@ export interface Candidate {
 	sort: NameSort;
 	number: 'one' | 'several';
 	gender?: Gender;
-	/** Index of its last word. */
+	/** Indexes of its first and last word. */
+	first: number;
 	last: number;
 	/** It opens its sentence, as subjects do. */
 	isSubject: boolean;
@@ -39,10 +41,12 @@ function fromMention(sentence: ReadSentence, mention: Mention): Candidate {
 	const written = textOf(sentence, first, last);
 	const gender = sort === 'person' ? genderOf(`${written} `, full) : undefined;
 	const number = isSeveral(sentence, mention) ? 'several' : 'one';
+	const isThe = sort !== 'person' && /^the$/iu.test(sentence.words[first - 1]?.text ?? '');
 	return {
-		full: number === 'several' ? `the ${full}` : full,
+		full: number === 'several' || isThe ? `the ${full}` : full,
 		sort,
 		number,
+		first,
 		last,
 		isSubject: isSubject(sentence, first, last),
 		...(gender && { gender })
@@ -71,11 +75,14 @@ const hasOf = ({ words }: ReadSentence, at: number) =>
 function severalAt(sentence: ReadSentence, at: number): Candidate {
 	const first = phraseStart(sentence, at);
 	const words = textOf(sentence, first, at);
-	const small = first === 0 ? `${words.slice(0, 1).toLowerCase()}${words.slice(1)}` : words;
+	const isLarge = DEMONYMS.has(sentence.words[first]?.text.toLowerCase() ?? '');
+	const small =
+		first > 0 || isLarge ? words : `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
 	return {
 		full: hasOf(sentence, at) ? '' : `the ${small}`,
 		sort: 'person',
 		number: 'several',
+		first,
 		last: at,
 		isSubject: isSubject(sentence, first, at)
 	};
@@ -87,6 +94,7 @@ function namelessAt(sentence: ReadSentence, at: number): Candidate {
 		full: '',
 		sort: 'person',
 		number: 'one',
+		first: at,
 		last: at,
 		isSubject: isSubject(sentence, at, at)
 	};
@@ -107,19 +115,58 @@ function tellsOfName({ words, mentions }: ReadSentence, at: number): boolean {
 	});
 }
 
+/** Within a noun phrase, or before the next of its list: "a doctor, a genie". */
+function isListed(words: readonly Word[], at: number): boolean {
+	if (/^(?:ADJ|NOUN|DET|ADV|NUM|PROPN|PART|CCONJ)$/u.test(words[at]?.tag ?? '')) return true;
+	if (/^["“”]$/u.test(words[at]?.text ?? '')) return true;
+	return words[at]?.text === ',' && /^(?:DET|CCONJ)$/u.test(words[at + 1]?.tag ?? '');
+}
+
+const IS = /^(?:be|become|remain|stay|as|appoint|elect|name|crown|call)$/u;
+
+/** "became a member", "as chairman": what somebody is, and nobody else. */
+function tellsWhatIs({ words }: ReadSentence, at: number): boolean {
+	let first = at;
+	while (isListed(words, first - 1)) first -= 1;
+	const before = words[first - 1];
+	return before !== undefined && (IS.test(before.lemma) || before.text === 'as');
+}
+
+/** "the director general of the bank, Ann Miller" */
+function isBeforeName({ words, mentions }: ReadSentence, at: number): boolean {
+	const comma = words.findIndex(
+		({ text, tag }, n) => n > at && (text === ',' || tag === 'VERB' || tag === 'AUX')
+	);
+	if (words[comma]?.text !== ',') return false;
+	return mentions.some(({ first, sort }) => first === comma + 1 && sort === 'person');
+}
+
+/** A noun that tells of somebody who is named, or named elsewhere in its sentence. */
+const isNobodyElse = (sentence: ReadSentence, at: number) =>
+	tellsOfName(sentence, at) || tellsWhatIs(sentence, at) || isBeforeName(sentence, at);
+
 function fromNoun(sentence: ReadSentence, at: number): Candidate[] {
 	const word = sentence.words[at];
 	if (word?.tag !== 'NOUN' && word?.tag !== 'PROPN') return [];
 	if (isPlural(word)) return [severalAt(sentence, at)];
-	const isPerson = isPersonWord(word.text.toLowerCase()) && !tellsOfName(sentence, at);
+	const isPerson = isPersonWord(word.text.toLowerCase()) && !isNobodyElse(sentence, at);
 	const isGroup = GROUP_NOUNS.has(word.text.toLowerCase());
 	if (isPerson) return [namelessAt(sentence, at)];
 	return isGroup ? [{ ...namelessAt(sentence, at), sort: 'organisation' }] : [];
 }
 
+/** "a bangarang Peter Pan" is like him, not he. */
+function isCompared({ words }: ReadSentence, first: number): boolean {
+	const article =
+		words[first - 1]?.tag === 'ADJ' || words[first - 1]?.tag === 'NOUN' ? first - 2 : first - 1;
+	return /^an?$/iu.test(words[article]?.text ?? '');
+}
+
 /** Everybody and everything in a sentence that a pronoun may stand for, in order. */
 export function candidatesOf(sentence: ReadSentence): Candidate[] {
-	const named = sentence.mentions.map((mention) => fromMention(sentence, mention));
+	const named = sentence.mentions
+		.filter(({ first }) => !isCompared(sentence, first))
+		.map((mention) => fromMention(sentence, mention));
 	const nouns = sentence.words.flatMap((_, at) => {
 		const isNamed = sentence.mentions.some(({ first, last }) => at >= first && at <= last);
 		return isNamed ? [] : fromNoun(sentence, at);

@@ -1,17 +1,27 @@
 import { CITIES } from '#lib/domain/drafting/names/data/cities.ts';
 import { COUNTRIES } from '#lib/domain/drafting/names/data/countries.ts';
 import { GROUP_NOUNS } from '#lib/domain/drafting/names/data/organisation-nouns.ts';
-import { PERSON_NOUNS } from '#lib/domain/drafting/names/data/person-nouns.ts';
 import { PLACE_NOUNS } from '#lib/domain/drafting/names/data/place-nouns.ts';
-import { textOf } from '#lib/domain/drafting/names/name-parts.ts';
+import { isHeadWord, textOf } from '#lib/domain/drafting/names/name-parts.ts';
+import { isPersonWord } from '#lib/domain/drafting/names/person-words.ts';
 import type { Mention, ReadSentence, Word } from '#lib/domain/drafting/types.ts';
+import { opensStatement } from './follow-subject.ts';
 import type { Reference } from './resolve-references.ts';
 
 const SENTENCES_BACK = 2;
-const MOST_OPENING = 6;
+/** What a body is called holds longer than who is at hand. */
+const FAR_BACK = 6;
 /** A name of a doubtful sort stands for nothing. */
 const LEAST_MARGIN = 0.3;
-const NO_MORE = /^(?:of|for|in|at|who|that|which|whose|and|['’]s?|from)$/iu;
+const NO_MORE = /^(?:of|for|in|at|who|that|which|whose|and|from|where|on)$/iu;
+
+/** "an uninhabited volcanic island": the last word of what something is said to be. */
+function told({ words }: ReadSentence, from: number): string | undefined {
+	const end = words.findIndex(
+		({ tag }, at) => at >= from && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'ADV'
+	);
+	return words[end - 1]?.text.toLowerCase();
+}
 
 /** Whether a name is told to be what a noun says: "Mayor Ann Miller", "president Ann Miller", "Ann Miller, the mayor". */
 function isCalled(sentence: ReadSentence, { first, last }: Mention, noun: string): boolean {
@@ -20,25 +30,64 @@ function isCalled(sentence: ReadSentence, { first, last }: Mention, noun: string
 	const behind = sentence.words.slice(last + 1, last + 6).map(({ text }) => text.toLowerCase());
 	const isAside =
 		behind[0] === ',' && /^(?:an?|the)$/u.test(behind[1] ?? '') && behind.includes(noun);
-	return written.includes(noun) || before === noun || isAside;
+	const isTold = /^(?:is|was)$/u.test(behind[0] ?? '') && /^(?:an?|the)$/u.test(behind[1] ?? '');
+	const isBecoming = isTold && told(sentence, last + 3) === noun;
+	return written.includes(noun) || before === noun || isAside || isBecoming;
 }
 
-/** The one name before a sentence that a noun tells of. */
-function nameOf(
+const BODIES =
+	/^(?:group|company|organisation|organization|club|team|band|agency|charity|firm|party|network|broadcaster|newspaper|airline|bank|university|union|militia|court)$/u;
+/** One body is called by several of these. */
+const SAME: Record<string, RegExp> = {
+	network: /^(?:broadcaster|network)$/u,
+	broadcaster: /^(?:broadcaster|network)$/u,
+	company: /^(?:company|firm|airline|bank|retailer|manufacturer|publisher|studio)$/u,
+	firm: /^(?:company|firm)$/u,
+	agency: /^(?:news agency|agency)$/u,
+	team: /^(?:team|club)$/u,
+	club: /^(?:team|club)$/u
+};
+
+/** Whether a list or the text calls a name what a noun says. */
+function isKind({ kind }: Mention, noun: string): boolean {
+	return kind !== undefined && (kind === noun || SAME[noun]?.test(kind) === true);
+}
+
+/** Whether a name's own word says it: "the bank" of "Zorbeck Bank". */
+function isNamedSo({ full, sort }: Mention, noun: string): boolean {
+	const words = full.toLowerCase().split(' ');
+	const of = words.findIndex((word) => /^(?:of|for)$/u.test(word));
+	const head = of > 0 ? words[of - 1] : words.at(-1);
+	return sort !== 'person' && words.length > 1 && head === noun && isHeadWord(noun);
+}
+
+/** Whether a name is of the kind that a noun tells: "the city" is one of the listed cities. */
+function isOfKind(mention: Mention, noun: string): boolean {
+	const { sort, full, margin, kind } = mention;
+	const key = full.toLowerCase();
+	if (/^(?:city|town|capital)$/u.test(noun)) return CITIES.has(key);
+	if (/^(?:country|nation)$/u.test(noun)) return COUNTRIES.has(key);
+	if (!BODIES.test(noun) || sort !== 'organisation' || margin <= LEAST_MARGIN) return false;
+	return kind === undefined || isKind(mention, noun);
+}
+
+/** A name and the sentence it stands in. */
+interface Named {
+	mention: Mention;
+	sentence: ReadSentence;
+}
+
+/** The one name that passes, in the sentences before. */
+function soleOf(
 	sentences: readonly ReadSentence[],
-	index: number,
-	noun: string
-): Mention | undefined {
-	const near = sentences.slice(Math.max(0, index - SENTENCES_BACK), index);
-	const called = near.flatMap((sentence) =>
-		sentence.mentions.filter(
-			(mention) =>
-				(mention.sort === 'person' || mention.sort === 'organisation') &&
-				mention.full.includes(' ') &&
-				isCalled(sentence, mention, noun)
-		)
+	passes: (mention: Mention, sentence: ReadSentence) => boolean
+): Named | undefined {
+	const found = sentences.flatMap((sentence) =>
+		sentence.mentions
+			.filter((mention) => passes(mention, sentence))
+			.map((mention) => ({ mention, sentence }))
 	);
-	return new Set(called.map(({ full }) => full)).size === 1 ? called[0] : undefined;
+	return new Set(found.map(({ mention }) => mention.full)).size === 1 ? found[0] : undefined;
 }
 
 /** Whether a word behind a noun tells which one is meant: "the mayor of Milltown", "the bank clerk". */
@@ -51,53 +100,57 @@ function bareNoun({ words }: ReadSentence, at: number): string | undefined {
 	const noun = words[at + 1];
 	if (!/^the$/iu.test(words[at]?.text ?? '') || noun?.tag !== 'NOUN') return undefined;
 	const key = noun.text.toLowerCase();
-	const isKnown = [PERSON_NOUNS, GROUP_NOUNS, PLACE_NOUNS].some((list) => list.has(key));
+	const isKnown =
+		isPersonWord(key) ||
+		[GROUP_NOUNS, PLACE_NOUNS].some((list) => list.has(key)) ||
+		isHeadWord(key);
 	return isKnown && !tellsWhich(words[at + 2]) ? key : undefined;
 }
 
-const BODIES =
-	/^(?:group|company|organisation|organization|club|team|band|agency|charity|firm|party|network|broadcaster|newspaper|airline|bank|university|union|militia|court)$/u;
-
-/** Whether a name is of the kind that a noun tells: "the city" is one of the listed cities. */
-function isOfKind({ sort, full, margin }: Mention, noun: string): boolean {
-	const key = full.toLowerCase();
-	if (/^(?:city|town|capital)$/u.test(noun)) return CITIES.has(key);
-	if (/^(?:country|nation)$/u.test(noun)) return COUNTRIES.has(key);
-	return BODIES.test(noun) && sort === 'organisation' && margin > LEAST_MARGIN;
+/** "the 36-year-old": the only person of the sentence before. */
+function byAge(sentences: readonly ReadSentence[], index: number, at: number): Named | undefined {
+	const words = sentences[index]?.words ?? [];
+	if (
+		!/^the$/iu.test(words[at]?.text ?? '') ||
+		!/^\d+-years?-old$/u.test(words[at + 1]?.text ?? '')
+	)
+		return undefined;
+	if (/^(?:NOUN|ADJ|PROPN)$/u.test(words[at + 2]?.tag ?? '')) return undefined;
+	return soleOf(sentences.slice(Math.max(0, index - 1), index), ({ sort }) => sort === 'person');
 }
 
-/** The only name of a noun's kind in the sentences before, where nothing calls it so. */
-function onlyOf(
-	sentences: readonly ReadSentence[],
-	index: number,
-	noun: string
-): Mention | undefined {
-	const near = sentences
-		.slice(Math.max(0, index - SENTENCES_BACK), index)
-		.flatMap(({ mentions }) => mentions.filter((mention) => isOfKind(mention, noun)));
-	return new Set(near.map(({ full }) => full)).size === 1 ? near[0] : undefined;
-}
-
-/** At the head of a sentence, or behind what opens it: "In 1998, the bank". */
-function opensClause({ words }: ReadSentence, at: number): boolean {
-	if (at === 0) return true;
-	const isOpening = at <= MOST_OPENING && words[at - 1]?.text === ',';
-	return isOpening && words.slice(0, at).every(({ tag }) => tag !== 'VERB' && tag !== 'AUX');
-}
-
-/** "The mayor" and "the bank" of a sentence whose names stand in the two before it. */
-export function readDefinites(sentences: readonly ReadSentence[], index: number): Reference[] {
+/** The name that "the mayor" or "the bank" at a word stands for. */
+function nameAt(sentences: readonly ReadSentence[], index: number, at: number): Named | undefined {
 	const sentence = sentences[index];
-	if (!sentence) return [];
-	return sentence.words.flatMap((_, at) => {
-		const noun = bareNoun(sentence, at);
-		if (noun === undefined) return [];
-		const canBeOnly = opensClause(sentence, at) || !BODIES.test(noun);
-		const name =
-			nameOf(sentences, index, noun) ?? (canBeOnly ? onlyOf(sentences, index, noun) : undefined);
+	const noun = sentence && bareNoun(sentence, at);
+	if (!sentence || noun === undefined) return byAge(sentences, index, at);
+	const back = (count: number) => sentences.slice(Math.max(0, index - count), index);
+	const isSomebody = ({ sort, full }: Mention) =>
+		((sort === 'person' || sort === 'organisation') && full.includes(' ')) || sort === 'place';
+	const known =
+		soleOf(back(FAR_BACK), (mention, own) => isSomebody(mention) && isCalled(own, mention, noun)) ??
+		soleOf(back(FAR_BACK), (mention) => isKind(mention, noun) || isNamedSo(mention, noun));
+	if (known) return known;
+	const canBeOnly = opensStatement(sentence, at) || !BODIES.test(noun);
+	return canBeOnly ? soleOf(back(SENTENCES_BACK), (mention) => isOfKind(mention, noun)) : undefined;
+}
+
+/** "the Zorbeck Bank", where the text has "the" before it, or only the short form of it. */
+function withArticle({ mention, sentence }: Named): string {
+	const { first, last, sort, full } = mention;
+	if (sort === 'person' || /^The /u.test(full)) return full.replace(/^The /u, 'the ');
+	const isShort = textOf(sentence, first, last) !== full && full.includes(' ');
+	const hasArticle = /^the$/iu.test(sentence.words[first - 1]?.text ?? '');
+	return hasArticle || (isShort && sort === 'organisation') ? `the ${full}` : full;
+}
+
+/** "The mayor" and "the bank" of a sentence whose names stand in those before it. */
+export function readDefinites(sentences: readonly ReadSentence[], index: number): Reference[] {
+	const words = sentences[index]?.words ?? [];
+	return words.flatMap((_, at) => {
+		const name = nameAt(sentences, index, at);
 		if (!name) return [];
-		const full =
-			name.sort === 'organisation' && !/^[^ ]*$/u.test(name.full) ? `the ${name.full}` : name.full;
-		return [{ first: at, last: at + 1, full, sort: name.sort, isPossessive: false }];
+		const { sort } = name.mention;
+		return [{ first: at, last: at + 1, full: withArticle(name), sort, isPossessive: false }];
 	});
 }

@@ -4,7 +4,7 @@ export interface Pronoun {
 	isPossessive: boolean;
 }
 
-/** The pronouns that are looked up; "her" is read by what follows it. */
+/** The pronouns that are looked up, but "them", which may be any things; "her" is read by what follows it. */
 export const PRONOUNS = new Map<string, Pronoun>([
 	['he', { stands: 'man', isPossessive: false }],
 	['him', { stands: 'man', isPossessive: false }],
@@ -14,6 +14,5 @@ export const PRONOUNS = new Map<string, Pronoun>([
 	['it', { stands: 'thing', isPossessive: false }],
 	['its', { stands: 'thing', isPossessive: true }],
 	['they', { stands: 'several', isPossessive: false }],
-	['them', { stands: 'several', isPossessive: false }],
 	['their', { stands: 'several', isPossessive: true }]
 ]);

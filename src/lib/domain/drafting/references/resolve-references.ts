@@ -1,36 +1,25 @@
-import type { NameSort, ReadSentence, WordRange } from '#lib/domain/drafting/types.ts';
+import type { Mention, NameSort, ReadSentence, WordRange } from '#lib/domain/drafting/types.ts';
+import { genderOf } from '#lib/domain/drafting/names/gender.ts';
 import { candidatesOf, type Candidate } from './candidates.ts';
 import { readDefinites } from './definites.ts';
+import { followSubject, opensStatement } from './follow-subject.ts';
+import { mainSubject, type MainSubject } from './main-subject.ts';
 import { PRONOUNS, type Pronoun } from './pronouns.ts';
+import { isEmptyIt, isFarFrom, isObject } from './pronoun-place.ts';
 
 /** A pronoun or "the mayor", and the name it stands for. */
 export type Reference = WordRange & { full: string; sort: NameSort; isPossessive: boolean };
 
+/** A name of a doubtful sort has at least to do something. */
+const canBePerson = ({ sort, isSubject }: Candidate) =>
+	sort === 'person' || (sort === 'unsure' && isSubject);
+
 const FITS: Record<Pronoun['stands'], (candidate: Candidate) => boolean> = {
-	man: ({ sort, number, gender }) =>
-		number === 'one' && gender !== 'female' && (sort === 'person' || sort === 'unsure'),
-	woman: ({ sort, number, gender }) =>
-		number === 'one' && gender !== 'male' && (sort === 'person' || sort === 'unsure'),
+	man: (one) => one.number === 'one' && one.gender !== 'female' && canBePerson(one),
+	woman: (one) => one.number === 'one' && one.gender !== 'male' && canBePerson(one),
 	thing: ({ sort, number }) => number === 'one' && /^(?:organisation|place|other)$/u.test(sort),
 	several: ({ number }) => number === 'several'
 };
-
-/** "it is said that", "it took": stands for nothing. */
-function isEmptyIt({ words }: ReadSentence, at: number): boolean {
-	const rest = words
-		.slice(at + 1, at + 8)
-		.map(({ text }) => text.toLowerCase())
-		.join(' ');
-	return /^(?:is|was|would be|will be|seems|appears|appeared|seemed|took|takes|may be|has been|had been|remains|'s)\b.*\b(?:that|to|when|who|why|how)\b|^(?:is|was) (?:said|reported|believed|thought|not|unclear|unknown)\b|^(?:rained|snowed|seems|appears|turned out)\b/u.test(
-		rest
-	);
-}
-
-/** "her" before a noun is whose; else it is whom. */
-function isObject({ words }: ReadSentence, at: number): boolean {
-	const isHer = /^her$/iu.test(words[at]?.text ?? '');
-	return isHer && !/^(?:NOUN|ADJ|PROPN|NUM|ADV)$/u.test(words[at + 1]?.tag ?? '');
-}
 
 function readPronoun(sentence: ReadSentence, at: number): Pronoun | undefined {
 	const found = PRONOUNS.get(sentence.words[at]?.text.toLowerCase() ?? '');
@@ -39,37 +28,47 @@ function readPronoun(sentence: ReadSentence, at: number): Pronoun | undefined {
 	return isObject(sentence, at) ? { ...found, isPossessive: false } : found;
 }
 
-/** Whether a clause ends between two words of a sentence, so that a question on one leaves the other out. */
-function isFarFrom({ words, attribution }: ReadSentence, last: number, at: number): boolean {
-	const { source, claim } = attribution ?? {};
-	const isTold = source && claim && last <= source.last && at >= claim.first && at <= claim.last;
-	if (isTold) return true;
-	return words
-		.slice(last + 1, at)
-		.some(
-			({ text }, n, all) =>
-				text === ';' ||
-				(text === ',' && /^(?:and|but|so|because|when|after|while)$/u.test(all[n + 1]?.text ?? ''))
-		);
-}
-
 type Known = Candidate & { sentence: number };
 
 interface Place {
 	sentences: readonly ReadSentence[];
 	/** Candidates a sentence, with those of resolved pronouns. */
 	known: readonly Known[][];
+	mains: readonly (MainSubject | undefined)[];
+	/** Whom or what the text is about, by its title. */
+	about?: Mention | undefined;
 	index: number;
 }
 
 const SENTENCES_BACK = 2;
 
+/** Whoever speaks is not "he" in their own words. */
+function isSpeaker(
+	{ sentences, index }: Place,
+	at: number,
+	{ full, first, last, sentence }: Known
+) {
+	const own = sentences[index];
+	if (full !== '' && full === own?.speaker) return true;
+	const { source, claim, isQuoted } = own?.attribution ?? {};
+	if (!isQuoted || !source || !claim || sentence !== index) return false;
+	return at >= claim.first && at <= claim.last && first >= source.first && last <= source.last;
+}
+
 /** Candidates from `back` sentences before up to the word, of the right sort. */
-function near({ known, index }: Place, at: number, back: number): Known[] {
+function near(place: Place, at: number, back: number): Known[] {
+	const { known, index } = place;
 	return known
 		.slice(Math.max(0, index - back), index + 1)
 		.flat()
-		.filter((each) => each.sentence < index || each.last < at);
+		.filter((each) => each.sentence < index || each.last < at)
+		.filter((each) => !isSpeaker(place, at, each));
+}
+
+/** A name of a doubtful sort is somebody only where nobody else is. */
+function surest(candidates: readonly Known[]): Known[] {
+	const persons = candidates.filter(({ sort }) => sort === 'person');
+	return persons.some(({ full }) => full !== '') ? persons : [...candidates];
 }
 
 function only(candidates: readonly Known[]): Known | undefined {
@@ -78,60 +77,81 @@ function only(candidates: readonly Known[]): Known | undefined {
 	return names.size === 1 && last?.full !== '' ? last : undefined;
 }
 
-/** "It then lost": the subject of the sentence before goes on as the subject. */
-function sameSubject(
-	place: Place,
-	at: number,
-	fits: (candidate: Candidate) => boolean
-): Known | undefined {
-	if (at > 0) return undefined;
-	const before = near(place, at, 1).filter(({ isSubject }) => isSubject);
-	const one = only(before.filter(fits));
-	return one && before.length === 1 && one.sentence < place.index ? one : undefined;
+/** The subject of the sentence before, where it goes on as the subject. */
+function continued(place: Place, at: number, pronoun: Pronoun): Known | undefined {
+	const { sentences, known, mains, index } = place;
+	const [sentence, before] = [sentences[index], sentences[index - 1]];
+	if (!sentence || !before || before.paragraph !== sentence.paragraph) return undefined;
+	if (!opensStatement(sentence, at)) return undefined;
+	const fits = FITS[pronoun.stands];
+	const others = (known[index - 1] ?? []).filter((each) => !isSpeaker(place, at, each));
+	const isPerson = /^(?:man|woman)$/u.test(pronoun.stands);
+	const candidates = isPerson ? surest(others.filter(fits)) : others;
+	const one = followSubject(
+		{ sentence: before, main: mains[index - 1], candidates, fits },
+		pronoun
+	);
+	return one && { ...one, sentence: index - 1 };
+}
+
+/** Nobody else is named: whom the text is about. */
+function ofTitle({ about, index, known }: Place, { stands }: Pronoun): Known | undefined {
+	const isAlone = !known[index]?.some(({ sort, number }) => sort === 'person' && number === 'one');
+	if (about?.sort !== 'person' || !isAlone) return undefined;
+	const gender = genderOf('', about.full);
+	const isOther = gender !== undefined && (stands === 'woman') !== (gender === 'female');
+	if (isOther || (stands !== 'man' && stands !== 'woman')) return undefined;
+	const { full, sort } = about;
+	return { full, sort, number: 'one', first: 0, last: 0, isSubject: true, sentence: index - 1 };
 }
 
 /** The one candidate that a pronoun can stand for; undefined where there are none or several. */
-function oneCandidate(place: Place, at: number, { stands }: Pronoun): Known | undefined {
+function oneCandidate(place: Place, at: number, pronoun: Pronoun): Known | undefined {
+	const { stands } = pronoun;
 	const fits = FITS[stands];
-	if (stands === 'thing') return sameSubject(place, at, fits);
-	const people = near(place, at, SENTENCES_BACK).filter(fits);
-	const nearest = near(place, at, 1).filter(fits);
+	if (stands === 'thing') return continued(place, at, pronoun);
+	const people = surest(near(place, at, SENTENCES_BACK).filter(fits));
+	const nearest = surest(near(place, at, 1).filter(fits));
 	const sole = only(nearest);
-	return only(people) ?? (sole?.isSubject ? sole : undefined);
+	const found =
+		only(people) ?? (sole?.isSubject ? sole : undefined) ?? continued(place, at, pronoun);
+	return found ?? (people.length === 0 ? ofTitle(place, pronoun) : undefined);
 }
 
-function resolveAt(place: Place, at: number): Reference | undefined {
+function resolveAt(
+	place: Place,
+	at: number
+): (Reference & { number: Candidate['number'] }) | undefined {
 	const sentence = place.sentences[place.index];
 	const pronoun = sentence && readPronoun(sentence, at);
 	if (!pronoun) return undefined;
 	const one = oneCandidate(place, at, pronoun);
 	if (!one || (one.sentence === place.index && !isFarFrom(sentence, one.last, at)))
 		return undefined;
-	return {
-		first: at,
-		last: at,
-		full: one.full,
-		sort: one.sort,
-		isPossessive: pronoun.isPossessive
-	};
+	const { full, sort, number } = one;
+	return { first: at, last: at, full, sort, number, isPossessive: pronoun.isPossessive };
 }
 
 /**
  * The pronouns and "the mayor" of a text whose name is certain: exactly one candidate of the right sort
- * in the same sentence and the two before it. A list a sentence.
+ * in the same sentence and the two before it, or the subject that goes on. A list a sentence.
+ * `about`: the name that is the title.
  */
-export function resolveReferences(sentences: readonly ReadSentence[]): Reference[][] {
+export function resolveReferences(
+	sentences: readonly ReadSentence[],
+	about?: Mention
+): Reference[][] {
 	const known = sentences.map((sentence, index) =>
 		candidatesOf(sentence).map((each): Known => ({ ...each, sentence: index }))
 	);
+	const mains = sentences.map(mainSubject);
 	return sentences.map((sentence, index) => {
 		const found: Reference[] = [];
 		for (const at of sentence.words.keys()) {
-			const one = resolveAt({ sentences, known, index }, at);
+			const one = resolveAt({ sentences, known, mains, index, about }, at);
 			if (!one) continue;
 			found.push(one);
-			const isSubject = at < 2;
-			known[index]?.push({ ...one, number: 'one', sentence: index, isSubject });
+			known[index]?.push({ ...one, sentence: index, isSubject: at < 2 });
 		}
 		return [...found, ...readDefinites(sentences, index)].sort((a, b) => a.first - b.first);
 	});

@@ -14,7 +14,7 @@ export interface Difference {
 
 /** Words that make a question of a statement. */
 const ASKING = new Set(
-	'who what where which how many much more percentage share on average for of country countries city cities is are was were be been has have had do does did not according to'.split(
+	'who whose what where which how many much more percentage share on average by for of country countries city cities is are was were be been has have had do does did not according to'.split(
 		' '
 	)
 );
@@ -67,14 +67,17 @@ export function putBack(reading: Reading, clause: Clause, proposal: Proposal): D
 	const { words } = reading.sentence;
 	const { answer, question } = proposal;
 	const answered = words.slice(answer.first, answer.last + 1).map(({ text }) => text);
-	const asked = tokensOf(question);
+	// "Which newspaper": what sort of thing is asked for need not be told.
+	const asked = tokensOf(question.replace(/\b(which) (?:news )?\p{Ll}+/iu, '$1'));
 	const said = [...asked, ...answered.flatMap(tokensOf)];
 	const told = [
 		...words.flatMap(({ text }) => tokensOf(text)),
 		...reading.replacements.flatMap(({ text }) => tokensOf(text))
 	];
 	const known = new Set([...told, ...words.flatMap(formsOf).flatMap(tokensOf)]);
-	const isKnown = (token: string) => known.has(token) || ASKING.has(token);
+	// "One count" is asked for by "how many counts".
+	const isKnown = (token: string) =>
+		known.has(token) || ASKING.has(token) || known.has(token.replace(/s$/, ''));
 	const isDoubled = (token: string) =>
 		countOf(said, token) > Math.max(1, countOf(told, token)) && !/^(?:the|of|to|did)$/.test(token);
 	const isSaid = (at: number) => {

@@ -11,12 +11,18 @@ const [unknownFrom = 0] = nlp
 	.tokens()
 	.out(its.uniqueId as never) as number[];
 
+const common = new Map<string, boolean>();
+
 /** Whether the tagger's lexicon has a word written small: "video", but not "london". */
-function isCommon(word: string): boolean {
+export function isCommon(word: string): boolean {
+	const key = word.toLowerCase();
+	const known = common.get(key);
+	if (known !== undefined) return known;
 	const [id = unknownFrom] = nlp
-		.readDoc(word.toLowerCase())
+		.readDoc(key)
 		.tokens()
 		.out(its.uniqueId as never) as number[];
+	common.set(key, id < unknownFrom);
 	return id < unknownFrom;
 }
 

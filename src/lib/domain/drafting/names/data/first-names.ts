@@ -3,7 +3,7 @@ import { wordsOf } from './lists.ts';
 /** Given names that are common somewhere in the world. */
 export const FIRST_NAMES = wordsOf(`
 Aaron Abbas Abby Abdel Abdul Abdallah Abdullah Abdulrahman Abdi Abe Abel Abigail Abraham Abu Ada Adam Adama Adele Adnan
-Adolf Adrian Adriana Adrienne Agnes Ahmad Ahmed Ahmet Aidan Aileen Aisha Ajay Akbar Akira Al Alain Alan Alana Alastair
+Adolf Adrian Adriana Adrienne Agnes Ahmad Ahmed Ahmet Aidan Aileen Aisha Ajay Akbar Akira Alain Alan Alana Alastair
 Albert Alberto Alec Alejandra Alejandro Aleksandr Aleksander Alessandro Alex Alexander Alexandra Alexandre Alexei Alexis
 Alfonso Alfred Alfredo Ali Alice Alicia Alison Alistair Allan Allen Allison Allyson Alma Alvaro Alvin Alyssa Amal Amanda
 Amar Amber Amelia Amin Amina Amir Amit Amos Amr Amy Ana Anastasia Anatoly Anders Andre André Andrea Andreas Andrei

@@ -8,7 +8,7 @@ Derby Disease Dynasty Earthquake Edition Election Elections Empire Era Exhibitio
 Finals Games Grammy Hurricane Index Invasion Language Law Laws Manifesto Massacre Medal Mission Model
 Nobel Olympics Open Operation Opera Paralympics Plan Prix Prize Project Protocol Quran Rebellion Reformation
 Renaissance Report Resolution Revolt Revolution Riots Round Series Ship Siege Storm Summit Super Tour Tournament
-Affair Conflict Debate Eruption Flood Game Incident Match Offensive Play-off Playoff Playoffs Quarter-Final Quarterfinal Scandal
+Affair Conflict Famine Peace Plague Debate Eruption Flood Game Incident Match Offensive Play-off Playoff Playoffs Quarter-Final Quarterfinal Scandal
 Schism Semi-Final Semifinal Uprising Treaty Trial Flight Species List Site Dictionary Gazette Pact Theorem Effect Theory Syndrome Trophy Typhoon Virus War Wars Week XI Year
 `);
 

@@ -9,7 +9,8 @@ Abbey Chapel Convent Monastery Priory Mall Mansion Memorial Mine Monument Mosque
 Passage Peak Peninsula Plain Plains Plateau Plaza Point Pond Port Prefecture Prison Province Quarter Railway Range
 Reef Region Reservoir Ridge River Road Sea Shore Shrine Speedway Springs Square Stadium State States Station
 Strait Straits Street Strip Suburb Synagogue Temple Terminal Territory Tomb Tower Towers Town Track Tunnel Valley
-Velodrome Village Volcano Ward Waterfall Well Woods Zone Zoo
+Aquarium Cafe Café Casino Cinema Clinic Cottage Cove Crater Duchy Farm Fjord Gallery Inn Kingdom Lighthouse Lodge Market Marsh
+Moor Motel Pass Pavilion Pier Principality Republic Restaurant Ruins Sanctuary Spa Vineyard Wharf Wood Velodrome Village Volcano Ward Waterfall Well Woods Zone Zoo
 `);
 
 /** Places by what they are, singular, in lower case. */

@@ -1,0 +1,54 @@
+import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { answerRange, startsWithFigure } from './answer-range.ts';
+import { turned } from './ask-part.ts';
+import { attachedTo } from './attached.ts';
+import type { Proposal } from './proposal.ts';
+import { forMany, objectWord } from './question-words.ts';
+import type { Reading } from './reading.ts';
+import { render } from './render.ts';
+import { sortAt } from './sort-of.ts';
+
+/** "a member [of the league]": index of "of" behind the word that counts, or −1. */
+function ofBehind({ sentence }: Reading, { head, last }: Part): number {
+	return head + 2 <= last && lowerAt(sentence.words, head + 1) === 'of' ? head + 1 : -1;
+}
+
+/** Whether a clause says what its subject is or becomes. */
+function isBeing({ sentence }: Reading, { verb }: Clause): boolean {
+	return verb.isCopula
+		? verb.last === verb.main
+		: wordAt(sentence.words, verb.main).lemma === 'become';
+}
+
+/** "Of which party was Iqbal a critic?" */
+export function askBelonging(reading: Reading, clause: Clause): Proposal[] {
+	const { sentence } = reading;
+	const [part, ...others] = clause.parts.filter(({ role }) => role === 'object');
+	if (!part || others.length > 0 || part.isCut || !isBeing(reading, clause)) return [];
+	const of = ofBehind(reading, part);
+	const { count, isTorn } = attachedTo(reading, clause, part);
+	if (of < 0 || count > 0 || isTorn || sortAt(sentence, part.head) !== 'person') return [];
+	const inner: Part = {
+		...part,
+		first: of + 1,
+		noun: { first: of + 1, last: part.last },
+		head: headFrom(reading, of, part)
+	};
+	const answer = answerRange(reading, inner);
+	if (!answer || startsWithFigure(reading, answer)) return [];
+	const asked = objectWord(reading, inner);
+	const stranded = render(reading, { first: part.first, last: of - 1 });
+	const plain = forMany(reading, asked.words, answer);
+	const words =
+		plain === 'Who' ? 'Of whom' : `Of ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
+	const made = turned(reading, clause, { part, words, stranded });
+	const confidence = clause.confidence * asked.confidence * 0.9;
+	return made ? [{ kind: asked.kind, ...made, answer, rule: 'belonging', confidence }] : [];
+}
+
+/** The word that counts of what follows "of". */
+function headFrom({ row }: Reading, of: number, part: Part): number {
+	const phrase = row.phrases.find(({ first, kind }) => kind === 'noun' && first === of + 1);
+	return phrase?.head ?? part.last;
+}

@@ -1,0 +1,72 @@
+import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
+import type { Mention, WordRange } from '#lib/domain/drafting/types.ts';
+import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { isWhole, turned } from './ask-part.ts';
+import { fitLead, fitParts, questionOf } from './fit-parts.ts';
+import type { Proposal } from './proposal.ts';
+import type { Reading } from './reading.ts';
+import { render } from './render.ts';
+import { wholeVerb } from './verb-forms.ts';
+
+/** A name of a doubtful sort owns nothing. */
+const LEAST_MARGIN = 0.3;
+const MOST_THING_WORDS = 5;
+/** What is owned has a clear owner; a part of a whole has none: "Bell's first day". */
+const NO_THING = /^(?:day|week|month|year|time|side|part|end|way|lack|use|case|sake|hands?)$/;
+
+/** A name and what belongs to it: "[Anna Bell]'s [car]". */
+interface Owned {
+	owner: Mention;
+	thing: WordRange;
+}
+
+function ownedIn({ sentence }: Reading, { first, last, head }: Part): Owned | undefined {
+	const { words, mentions } = sentence;
+	const from = /^the$/i.test(wordAt(words, first).text) ? first + 1 : first;
+	const owner = mentions.find((mention) => mention.first === from && mention.last < head);
+	if (!owner || owner.margin < LEAST_MARGIN || !/^(?:person|organisation)$/.test(owner.sort))
+		return undefined;
+	const isMarked = /^['’]s?$/.test(wordAt(words, owner.last + 1).text);
+	const thing = { first: owner.last + 2, last };
+	const isShort = last - thing.first < MOST_THING_WORDS && head >= thing.first;
+	const isPlain = words.slice(thing.first, last + 1).every(({ tag }) => tag !== 'PUNCT');
+	const isThing = !NO_THING.test(wordAt(words, head).lemma) && wordAt(words, head).tag === 'NOUN';
+	return isMarked && isShort && isPlain && isThing ? { owner, thing } : undefined;
+}
+
+const answerOf = ({ first, last }: Mention): WordRange => ({ first, last });
+
+function ofSubject(reading: Reading, clause: Clause): Proposal[] {
+	const { subject, verb, parts } = clause;
+	const owned = ownedIn(reading, subject);
+	const isAlone = parts.length === 0 && clause.lead.length === 0;
+	if (!owned || isAlone || !isWhole(clause) || verb.governor) return [];
+	const opening = `Whose ${render(reading, owned.thing)} ${wholeVerb(reading, verb)}`;
+	const size = opening.split(' ').length;
+	const rest = fitParts(reading, parts, size);
+	const lead = fitLead(reading, clause, size + rest.join(' ').split(' ').length);
+	const used = [owned.thing, verb, ...parts.slice(0, rest.length)];
+	const confidence = clause.confidence * 0.9;
+	const question = questionOf([opening, ...rest, lead]);
+	return [
+		{ kind: 'who', question, answer: answerOf(owned.owner), rule: 'owner', confidence, used }
+	];
+}
+
+function ofObject(reading: Reading, clause: Clause): Proposal[] {
+	const objects = clause.parts.filter(({ role }) => role === 'object');
+	const [part] = objects;
+	const owned = part && objects.length === 1 ? ownedIn(reading, part) : undefined;
+	if (!part || !owned || part.isCut || clause.verb.isCopula) return [];
+	const words = `Whose ${render(reading, owned.thing)}`;
+	const made = turned(reading, clause, { part, words });
+	const confidence = clause.confidence * 0.85;
+	return made
+		? [{ kind: 'who', ...made, answer: answerOf(owned.owner), rule: 'owner', confidence }]
+		: [];
+}
+
+/** "Whose car was found near Bonn?", "Whose website did the group attack?" */
+export function askOwner(reading: Reading, clause: Clause): Proposal[] {
+	return [...ofSubject(reading, clause), ...ofObject(reading, clause)];
+}

@@ -1,0 +1,39 @@
+import type { Clause } from '#lib/domain/drafting/clauses/types.ts';
+import type { Word } from '#lib/domain/drafting/types.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { fitLead, questionOf } from './fit-parts.ts';
+import { splitFigure } from './figures.ts';
+import { pointsElsewhere } from './answer-range.ts';
+import type { Proposal } from './proposal.ts';
+import type { Reading } from './reading.ts';
+import { render } from './render.ts';
+
+const opensInfinitive = (words: readonly Word[], at: number) =>
+	lowerAt(words, at) === 'to' && wordAt(words, at + 1).tag === 'VERB';
+
+/** Whom it took how long to do what. */
+function takenBy({ sentence }: Reading, { subject, verb, parts }: Clause) {
+	const { words, quantities } = sentence;
+	const [who, long, tail] = parts;
+	const isIt = lowerAt(words, subject.first) === 'it' && lowerAt(words, verb.first) === 'took';
+	if (!isIt || !who || !long || !tail) return undefined;
+	const figure = quantities.find(({ first, last }) => first === long.first && last === long.last);
+	const isDeed = tail.role === 'tail' && !tail.isCut && opensInfinitive(words, tail.first);
+	const isWhole = isDeed && who.role === 'object' && parts.length === 3;
+	return isWhole && figure ? { who, tail, figure } : undefined;
+}
+
+/** "It took Anna Bell four years to write the book": how many years she took. */
+export function askTook(reading: Reading, clause: Clause): Proposal[] {
+	const taken = takenBy(reading, clause);
+	if (!taken || pointsElsewhere(reading, taken.who)) return [];
+	const { who, tail, figure } = taken;
+	const { number, countedFrom } = splitFigure(reading.sentence, figure);
+	if (countedFrom === undefined) return [];
+	const unit = render(reading, { first: countedFrom, last: figure.last });
+	const asked = [`How many ${unit} did`, render(reading, who), 'take', render(reading, tail)];
+	const question = questionOf([...asked, fitLead(reading, clause, 8)]);
+	const { confidence } = clause;
+	const used = [who, clause.verb, tail];
+	return [{ kind: 'how-many', question, used, answer: number, rule: 'figure', confidence }];
+}
