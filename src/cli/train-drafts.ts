@@ -13,10 +13,10 @@ function run([passages, verdicts]: string[]): number {
 		console.error(USAGE);
 		return 1;
 	}
-	const { file, report } = trainOn(readFileSync(passages, 'utf8'), readFileSync(verdicts, 'utf8'));
-	console.error(report);
-	process.stdout.write(file);
-	return 0;
+	const trained = trainOn(readFileSync(passages, 'utf8'), readFileSync(verdicts, 'utf8'));
+	console.error(trained.ok ? trained.report : trained.problem);
+	if (trained.ok) process.stdout.write(trained.file);
+	return trained.ok ? 0 : 1;
 }
 
 process.exitCode = run(process.argv.slice(2));

@@ -45,20 +45,37 @@ interface Judged extends Sample {
 const keyOf = ({ question, answer }: Pick<Verdict, 'question' | 'answer'>) =>
 	`${question}\n${answer}`;
 
-function passagesOf(passageLines: string, verdictLines: string): Passage[] {
-	const verdicts = new Map<string, Map<string, string>>();
-	for (const line of verdictLines.split('\n').filter(Boolean)) {
-		const verdict = JSON.parse(line) as Verdict;
-		const known = verdicts.get(verdict.id) ?? new Map<string, string>();
-		verdicts.set(verdict.id, known.set(keyOf(verdict), verdict.verdict));
+type Said = Map<string, Map<string, string>>;
+
+function verdictOf(line: string): Verdict | undefined {
+	try {
+		const read = JSON.parse(line) as Partial<Verdict> | null;
+		const fields = [read?.id, read?.question, read?.answer, read?.verdict];
+		return fields.every((field) => typeof field === 'string') ? (read as Verdict) : undefined;
+	} catch {
+		return undefined;
 	}
-	const read = readPassages(passageLines);
-	if (!read.ok) throw new Error(`Line ${read.line} of the passages is not {id, text}.`);
-	return read.passages.map(({ id, text }, at) => ({
+}
+
+/** What was said of the drafts of each passage, by its id, or the first line that says nothing. */
+function verdictsOf(content: string): Said | { line: number } {
+	const said: Said = new Map();
+	for (const [at, line] of content.split('\n').entries()) {
+		if (line.trim() === '') continue;
+		const verdict = verdictOf(line);
+		if (!verdict) return { line: at + 1 };
+		const known = said.get(verdict.id) ?? new Map<string, string>();
+		said.set(verdict.id, known.set(keyOf(verdict), verdict.verdict));
+	}
+	return said;
+}
+
+function withDrafts(passages: readonly { id: string; text: string }[], said: Said): Passage[] {
+	return passages.map(({ id, text }, at) => ({
 		text,
 		fold: at % FOLDS,
 		proposed: proposeDrafts(text, {}) ?? [],
-		verdicts: verdicts.get(id) ?? new Map<string, string>()
+		verdicts: said.get(id) ?? new Map<string, string>()
 	}));
 }
 
@@ -95,25 +112,38 @@ function sharesOf(verdicts: readonly string[]): string {
 	return `${['acceptable', 'edit', 'useless', '?'].map(share).join(', ')} of ${verdicts.length}`;
 }
 
-function fileOf({ base, weights }: Fitted): string {
-	const rows = TRAIT_NAMES.map((name, at) => `\t${name}: ${(weights[at] ?? 0).toFixed(2)}`);
+function rowsOf(values: readonly number[]): string {
+	return TRAIT_NAMES.map((name, at) => `\t${name}: ${(values[at] ?? 0).toFixed(2)}`).join(',\n');
+}
+
+function meansOf(judged: readonly Judged[]): number[] {
+	return TRAIT_NAMES.map(
+		(_, at) => judged.reduce((sum, { traits }) => sum + (traits[at] ?? 0), 0) / judged.length
+	);
+}
+
+function fileOf({ base, weights }: Fitted, means: readonly number[]): string {
 	return `/** What every draft begins with. Fitted to verdicts on drafts: see docs/drafting.md. */
 export const BASE = ${base.toFixed(2)};
 
 /** What each trait of a draft adds to its score or takes from it. */
 export const WEIGHTS = {
-${rows.join(',\n')}
+${rowsOf(weights)}
+} as const;
+
+/** How far each trait holds of a draft on the whole. */
+export const MEANS = {
+${rowsOf(means)}
 } as const;
 `;
 }
 
-/**
- * The file of weights that fits verdicts best, and how well weights fitted to nine tenths of the
- * passages do on the last tenth.
- */
-export function trainOn(passageLines: string, verdictLines: string) {
-	const passages = passagesOf(passageLines, verdictLines);
+/** What comes of training: the file to keep and how well it does, or what is wrong with the verdicts. */
+export type Trained = { ok: true; file: string; report: string } | { ok: false; problem: string };
+
+function trained(passages: readonly Passage[]): Trained {
 	const judged = passages.flatMap(judgedOf);
+	if (judged.length === 0) return { ok: false, problem: 'No verdict is on a draft made today.' };
 	const folds = Array.from({ length: FOLDS }, (_, fold) =>
 		fitWeights(
 			judged.filter((each) => each.fold !== fold),
@@ -128,5 +158,17 @@ export function trainOn(passageLines: string, verdictLines: string) {
 	const report = `${judged.length} verdicts, ${passages.length} passages
 area under the curve, unseen passages: ${areaUnderCurve(unseen).toFixed(3)}
 best ${PER_100} per 100 words, unseen passages: ${sharesOf(best)}`;
-	return { file: fileOf(fitWeights(judged, STRENGTH)), report };
+	return { ok: true, file: fileOf(fitWeights(judged, STRENGTH), meansOf(judged)), report };
+}
+
+/**
+ * The file of weights that fits verdicts best, and how well weights fitted to nine tenths of the
+ * passages do on the last tenth.
+ */
+export function trainOn(passageLines: string, verdictLines: string): Trained {
+	const read = readPassages(passageLines);
+	if (!read.ok) return { ok: false, problem: `Passages, line ${read.line}: not {id, text}.` };
+	const said = verdictsOf(verdictLines);
+	if ('line' in said) return { ok: false, problem: `Verdicts, line ${said.line}: not a verdict.` };
+	return trained(withDrafts(read.passages, said));
 }

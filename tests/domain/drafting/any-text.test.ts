@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftQuestions } from '#lib/domain/drafting/draft-questions.ts';
-import { expectSound, textOf } from './expect-sound.ts';
+import { expectOwnNames, expectSound, textOf } from './expect-sound.ts';
 import { readPassages } from './read-passages.ts';
 
 const PASSAGES = readPassages();
@@ -99,6 +99,7 @@ describe('draftQuestions on the practice passages', () => {
 	it.each(drafted)('$name', ({ text, drafts, problems }) => {
 		expect(problems).toEqual([]);
 		expectSound(text, drafts);
+		expectOwnNames(text, drafts);
 	});
 
 	it('makes more than four drafts a hundred words of all of them', () => {

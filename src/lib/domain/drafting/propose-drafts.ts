@@ -1,5 +1,6 @@
 import { askSentence } from './asking/ask-sentence.ts';
 import { tellsWhatOf } from './asking/figure-anchor.ts';
+import { withBareName } from './asking/bare-name.ts';
 import { makeDraft } from './asking/make-draft.ts';
 import type { Reading } from './asking/reading.ts';
 import { faultsOf } from './checks/faults.ts';
@@ -9,7 +10,7 @@ import type { DraftOptions } from './types.ts';
 
 function draftsOf(reading: Reading): Ranked[] {
 	return askSentence(reading).flatMap((proposal): Ranked[] => {
-		const draft = makeDraft(reading, proposal);
+		const draft = makeDraft(reading, withBareName(reading, proposal));
 		const answer = draft.answer.form === 'text' ? draft.answer.text : draft.answer.quantity;
 		const isSound = faultsOf({ ...draft, answer }).length === 0 && tellsWhatOf(draft);
 		return isSound ? [{ draft, confidence: proposal.confidence }] : [];

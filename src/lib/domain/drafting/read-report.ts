@@ -13,10 +13,12 @@ import { fullNames, type FullName } from './references/full-names.ts';
 import { resolveReferences, type Reference } from './references/resolve-references.ts';
 import type { DraftOptions, ReadSentence, Sentence } from './types.ts';
 import { readSentences } from './words/read-sentences.ts';
+import { withoutLabel } from './attribution/without-label.ts';
 
-function ofReference({ first, last, full, isPossessive }: Reference): Replacement {
+function ofReference({ first, last, full, isPossessive, near }: Reference): Replacement {
 	const name = full.replace(/^The /, 'the ');
-	return { first, last, text: isPossessive ? possessive(name) : name, why: 'name' };
+	const text = isPossessive ? possessive(name) : name;
+	return { first, last, text, why: 'name', ...(near !== undefined && { near }) };
 }
 
 const ofFullName = ({ first, last, full }: FullName): Replacement => ({
@@ -60,7 +62,7 @@ function titleOf(title = ''): Sentence | undefined {
 
 /** Runs the stages that look at names, figures and quotations over every sentence of a text. */
 function readAll(text: string, title: Sentence | undefined) {
-	const plain = readSentences(text);
+	const plain = readSentences(text).map(withoutLabel);
 	const [ofTitle = [], ...mentions] = findMentions([title ?? NO_TITLE, ...plain]);
 	const quotes = followQuotes(plain);
 	const read = plain.map((sentence, at): ReadSentence => {

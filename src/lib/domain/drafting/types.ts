@@ -100,6 +100,22 @@ export type DraftFlag =
 	/** Too long, or a word of the question is uncertain. */
 	| 'clumsy';
 
+/** What speaks most for a draft or against it, beside the others. */
+export type DraftReason =
+	| 'names-its-subject'
+	| 'names-nothing'
+	| 'stands-alone'
+	| 'needs-the-report'
+	| 'says-enough'
+	| 'says-little'
+	| 'time-bound'
+	| 'telling-answer'
+	| 'thin-answer'
+	| 'clear-sentence'
+	| 'hard-sentence'
+	| 'good-sort'
+	| 'risky-sort';
+
 /** A question that the drafter proposes; never studied before a person kept it. */
 export interface Draft {
 	kind: Kind;
@@ -117,6 +133,8 @@ export interface Draft {
 	/** From 0 to 1, the best first. */
 	score: number;
 	flags: DraftFlag[];
+	/** The strongest first; absent before it is ranked. */
+	reasons?: DraftReason[];
 	/** Wrong options that are safe; fewer than three mean that it is typed. */
 	distractors: string[];
 }

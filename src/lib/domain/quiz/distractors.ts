@@ -9,14 +9,24 @@ import { shuffled, type Random } from './random.ts';
 /** How many a list of safe distractors holds at most. */
 const MOST_LISTED = 12;
 
+/** What a list of distractors is to hold; what it does not allow is not graded. */
+interface ListWish {
+	count?: number;
+	allows?: (text: string) => boolean;
+}
+
 /**
  * Wrong answers that may safely stand beside the right one, best first: of its type and form, never
  * equal to it, part or whole of it, or also true. Fewer than three: the question is better typed.
  */
-export function safeDistractors(bank: Bank, question: Question): string[] {
+export function safeDistractors(
+	bank: Bank,
+	question: Question,
+	{ count = MOST_LISTED, allows = (): boolean => true }: ListWish = {}
+): string[] {
 	const index = bankIndex(bank);
-	const fits = (lure: Lure) => isGradedWrong(index, question, lure.text);
-	return firstOf(rankedLures(index, question), MOST_LISTED, fits).map(({ text }) => text);
+	const fits = ({ text }: Lure) => allows(text) && isGradedWrong(index, question, text);
+	return firstOf(rankedLures(index, question), count, fits).map(({ text }) => text);
 }
 
 /** What a choice of distractors must keep to. */

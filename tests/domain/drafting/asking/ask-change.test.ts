@@ -4,6 +4,19 @@ import { figureQuestionsOf } from './figure-questions.ts';
 describe('ask-change: asks what rose or fell, by how much and to what', () => {
 	test.each<[string, string[]]>([
 		[
+			'The treaty reduced the number of warheads from 6,000 to 1,550.',
+			['To how many did the treaty reduce the number of warheads from 6,000? => 1,550']
+		],
+		[
+			'The tax was raised from 5 to 10 percent in 2012.',
+			['To what share was the tax raised in 2012? => 10 percent']
+		],
+		[
+			'The firm raised its price by 12 percent in 2012.',
+			['By how much did the firm raise its price in 2012? => 12 percent']
+		],
+		['The firm cut 300 jobs in Leeds.', ['How many jobs did the firm cut in Leeds? => 300']],
+		[
 			'Exports to China fell by 12 percent in 2015.',
 			['By how much did exports to China fall in 2015? => 12 percent']
 		],

@@ -4,6 +4,13 @@ import { figureQuestionsOf } from './figure-questions.ts';
 describe('ask-figure: asks for a figure where it stands', () => {
 	test.each<[string, string[]]>([
 		[
+			'For the past five days, warplanes have been bombing Ulm.',
+			['For how many days have warplanes been bombing Ulm? => five']
+		],
+		['Queen Anna reigned for 63 years and seven months.', []],
+		['In Kent 61 percent of farmers speak Welsh at home and about a quarter speak Dutch.', []],
+		['The Reds scored in the final three minutes in Ulm.', []],
+		[
 			'The film about Ulm was watched by three million viewers.',
 			['By how many viewers was the film about Ulm watched? => three million']
 		],
@@ -18,10 +25,6 @@ describe('ask-figure: asks for a figure where it stands', () => {
 		[
 			'The flood in Ulm caused $3 million of damage.',
 			['How much damage did the flood in Ulm cause? => $3 million']
-		],
-		[
-			'The Ulm League is divided into two divisions of 12 teams each.',
-			['How many divisions of 12 teams each is the Ulm League divided into? => two']
 		],
 		[
 			'From 1920 to 1930 Peter Hall wrote 12 plays.',

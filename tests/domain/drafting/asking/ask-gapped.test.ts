@@ -4,6 +4,10 @@ import { figureQuestionsOf } from './figure-questions.ts';
 describe('ask-gapped: asks for what is left out the second time', () => {
 	test.each<[string, string[]]>([
 		[
+			'Twelve people died in Ulm and two in Bonn.',
+			['How many people died in Ulm? => Twelve', 'How many people died in Bonn? => two']
+		],
+		[
 			'The firm employs 300 people in Ulm and 200 in Bonn.',
 			[
 				'How many people does the firm employ in Ulm? => 300',

@@ -58,10 +58,52 @@ describe('askSentence', () => {
 			'Anna Bell was charged with tax fraud.',
 			['what: What was Anna Bell charged with? => tax fraud']
 		],
+		['preposition', 'The road was blocked by miners.', []],
+		['preposition', 'The army launched a raid on Ulm on Good Friday.', []],
+		['preposition', 'Anna Bell paid $300 in inheritance tax.', []],
+		['preposition', 'Crowds marched to the palace to meet the king.', []],
 		[
 			'preposition',
-			'The road was blocked by miners.',
-			['who: Who was the road blocked by? => miners']
+			'Anna Bell specialised in river law.',
+			['what: What did Anna Bell specialise in? => river law']
+		],
+		[
+			'object',
+			'Anna Bell cancelled a visit to Peru.',
+			['what: What did Anna Bell cancel? => a visit to Peru']
+		],
+		[
+			'object',
+			'The nobles elected Anna Bell in Ulm.',
+			['who: Who did the nobles elect in Ulm? => Anna Bell']
+		],
+		[
+			'complement',
+			'The Ilvar is a river in central Carpania.',
+			['what: What is the Ilvar? => a river in central Carpania']
+		],
+		[
+			'complement',
+			"The bank's first governor was Anna Bell.",
+			["who: Who was the bank's first governor? => Anna Bell"]
+		],
+		['subject', "The bank's first governor was Anna Bell.", []],
+		['complement', 'Elders are each a member of their order.', []],
+		['place', 'The Ilvar is a river in Peru.', []],
+		[
+			'place',
+			'Anna Bell came back to Bonn in May.',
+			['where: Where did Anna Bell come back to in May? => Bonn']
+		],
+		[
+			'place',
+			"Printed in Bonn in 1522, Anna Bell's book became popular.",
+			["where: Where was Anna Bell's book printed in 1522? => Bonn"]
+		],
+		[
+			'subject',
+			'The council passed a bill that bans plastic bags.',
+			['who: Who passed a bill that bans plastic bags? => The council']
 		],
 		[
 			'figure',

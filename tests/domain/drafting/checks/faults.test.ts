@@ -33,9 +33,30 @@ describe('faultsOf', () => {
 		['a headline', 'who', 'Who DID NOT OPEN THE bridge in Bonn?', 'Anna Bell', ['format']],
 		['an abbreviation', 'who', 'Who left the US and NATO in Bonn?', 'Anna Bell', []],
 		['too little', 'who', 'Who was second?', 'France', ['bare']],
+		['a rare thing', 'what', 'What lives only near Bonn bridge?', 'the saola', []],
+		['a form of a common word', 'who', 'Who came to Bonn in 1950?', 'the attackers', ['vague']],
+		['a name alone', 'what', 'What is Palmyra?', 'a ruined city in Syria', []],
+		['a name alone, told little of', 'what', 'What is Palmyra?', 'a city', ['bare']],
+		['a pronoun in a quotation', 'who', 'Who said “they have come to Bonn”?', 'Anna Bell', []],
+		['a pit', 'who', 'Who closed the old mine near Bonn?', 'Anna Bell', []],
+		['mine', 'who', 'Who is a friend of mine in Bonn?', 'Anna Bell', ['person']],
+		['a village', 'where', 'Which village near Bonn burned?', 'Aldorf', []],
 		['too much', 'who', `Who ${'sold boats '.repeat(13)}?`, 'France', ['length', 'format']]
 	])('%s', (_, ...[kind, question, answer, faults]) => {
 		expect(faultsOf({ kind, question, answer })).toEqual(faults);
+	});
+
+	it.each<[string, Kind, string, string, string[]]>([
+		['his own', 'who', 'Who launched his first ship in 1950?', 'Carl Dorn', []],
+		['her own', 'who', 'Who launched her first ship in 1950?', 'Anna Bell', []],
+		['another’s', 'who', 'Who printed her songs in 1950?', 'Carl Dorn', ['pronoun']],
+		['its own', 'what', 'Which country launched its first probe?', 'Norway', []],
+		['of many', 'what', 'What would disturb its work in Bonn?', 'radio waves', ['pronoun']],
+		['their own', 'who', 'Who encouraged their pupils to sing?', 'Catholic priests', []],
+		['of one', 'who', 'Who recognised their marriage?', 'The State of Bonn', ['pronoun']]
+	])('lets a subject be told by what is %s', (_, ...[kind, question, answer, faults]) => {
+		expect(faultsOf({ kind, question, answer, rule: 'subject' })).toEqual(faults);
+		expect(faultsOf({ kind, question, answer, rule: 'object' })).toEqual(['pronoun']);
 	});
 
 	it.each<[string | undefined, string[]]>([

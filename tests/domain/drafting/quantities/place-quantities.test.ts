@@ -76,6 +76,7 @@ describe('the counts of a sentence', () => {
 		],
 		['The flood covered 7,343 sq mi of land.', '7,343 sq mi', 'exact', value(7343), 'sq mi'],
 		['Only 14 goals were scored.', '14 goals', 'exact', value(14), 'goals'],
+		["Nearly half of the town's sheep died.", 'Nearly half', 'almost', value(0.5), 'share'],
 		['Two and a half years passed.', 'Two and a half years', 'exact', value(2.5), 'years']
 	])('%s', (...[text, span, hedge, amount, unit]) => {
 		const [first, ...more] = placed(text);

@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankDrafts } from '#lib/domain/drafting/ranking/rank.ts';
 import type { Draft } from '#lib/domain/drafting/types.ts';
-
-function draft(question: string, text: string, more: Partial<Draft> = {}): Draft {
-	const span = { start: 0, end: 1 };
-	const answer = { form: 'text' as const, text };
-	const whole = {
-		kind: 'who' as const,
-		question,
-		answer,
-		answerSpan: span,
-		sentence: span,
-		paragraph: 1
-	};
-	return {
-		...whole,
-		standing: 'stated',
-		rule: 'subject',
-		score: 0,
-		flags: [],
-		distractors: [],
-		...more
-	};
-}
+import { draft } from './make-draft.ts';
 
 const ranked = (drafts: [Draft, number][]) =>
 	rankDrafts(
@@ -83,11 +62,6 @@ describe('rankDrafts', () => {
 			'a short question to a very long one',
 			draft('Who sold the old boat in Bonn?', 'Carl Dorn'),
 			draft(`Who sold the old boat ${'in Bonn and there '.repeat(4)}?`, 'Anna Bell')
-		],
-		[
-			'a plain one to one that was filled in',
-			draft('Who sold the old boat?', 'Carl Dorn'),
-			draft('Who sold the new house?', 'Anna Bell', { flags: ['name-filled-in'] })
 		]
 	])('prefers %s', (_, better, worse) => {
 		const [first] = ranked([
@@ -95,6 +69,44 @@ describe('rankDrafts', () => {
 			[better, 0.8]
 		]);
 		expect(first?.question).toBe(better.question);
+	});
+
+	it('puts what asks for an answer again behind what asks for another', () => {
+		const list = ranked([
+			[draft('Who sold the old boat in Bonn?', 'Anna Bell'), 0.9],
+			[draft('Who painted the town hall of Aden?', 'Anna Bell'), 0.9],
+			[draft('Who closed the school in Lyon?', 'Carl Dorn'), 0.7]
+		]);
+		expect(list.map(({ answer }) => answer.form === 'text' && answer.text)).toEqual([
+			'Anna Bell',
+			'Carl Dorn',
+			'Anna Bell'
+		]);
+	});
+
+	it.each<[string, Draft, string]>([
+		[
+			'a question without a name',
+			draft('Who was hurt in the accident?', 'Anna Bell'),
+			'names-nothing'
+		],
+		[
+			'a name that the report is about',
+			draft('Who opened the new bridge of Bonn over the Rhine?', 'Anna Bell'),
+			'names-its-subject'
+		],
+		[
+			'what is true today',
+			draft('Who now owns the Hotel Astor in Bonn?', 'Anna Bell'),
+			'time-bound'
+		],
+		[
+			'an answer without a name',
+			draft('Which ship sank near Bonn in 1950?', 'the boat', { kind: 'what' }),
+			'thin-answer'
+		]
+	])('tells why: %s', (_, each, reason) => {
+		expect(ranked([[each, 0.8]])[0]?.reasons).toContain(reason);
 	});
 
 	it('asks each thing once, the better way', () => {

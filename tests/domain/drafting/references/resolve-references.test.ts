@@ -39,7 +39,23 @@ describe('what has exactly one name', () => {
 		['The Zorbeck Institute was closed. It opened again later.', ['It = the Zorbeck Institute']],
 		['Mayor Ann Miller opened the bridge. The mayor was late.', ['The mayor = Ann Miller']],
 		['The Zorbeck Bank was sold. In 1998, the bank closed.', ['the bank = the Zorbeck Bank']],
-		['Rebels hold Aleppo. Troops took the city.', ['the city = Aleppo']]
+		['Rebels hold Aleppo. Troops took the city.', ['the city = Aleppo']],
+		['The first exchange opened in 1817. It closed again later.', ['It = the first exchange']],
+		['Norman settlers came to the south. They built a castle.', ['They = the Norman settlers']],
+		['Old bridges are strong. They last for years.', ['They = old bridges']],
+		['Zorvath became a member of the club. He left in May.', ['He = Zorvath']],
+		['Ann Miller met him in Bonn. She smiled.', ['She = Ann Miller']],
+		['Peter Hall was praised by critics in Bonn. He smiled.', ['He = Peter Hall']],
+		[
+			'The Zorbeck Bank was sold. Its staff and the bank’s debts stayed.',
+			['Its = the Zorbeck Bank (of)', 'the bank = the Zorbeck Bank']
+		],
+		['Hackers have robbed the Zorbeck Bank, the bank said.', ['the bank = the Zorbeck Bank']],
+		['Hallsey is a small island near Malta. The island is empty.', ['The island = Hallsey']],
+		[
+			'Peter Hall, 36, was freed. Police had held the 36-year-old for a day.',
+			['the 36-year-old = Peter Hall']
+		]
 	])('%s', (text, expected) => {
 		expect(resolved(text)).toEqual(expected);
 	});
@@ -51,6 +67,11 @@ describe('what has exactly one name', () => {
 		['the same clause', 'Peter Hall sold his farm.'],
 		['nothing at all', 'The Zorbeck Institute was closed. It is said that nobody came.'],
 		['too far away', 'Peter Hall left. The sun set. The night was cold. He slept.'],
+		['the subject or the object', 'Peter Hall met John Smith. He smiled.'],
+		['somebody spoken of before', 'Zorvath rescued her with a boat. She wept.'],
+		['any things', 'The mayor saw the buses. Nobody wanted them.'],
+		['the company or its house', 'The company’s house stood in Bonn. It was sold.'],
+		['a country that may be another', 'Zorvania fought with France. The army left the country.'],
 		['two cities', 'The road from Aleppo to Homs is closed. Troops took the city.'],
 		['told which', 'Mayor Ann Miller opened the bridge. The mayor of Milltown was late.']
 	])('nobody: %s', (_, text) => {

@@ -1,12 +1,12 @@
 import type { Part } from '#lib/domain/drafting/clauses/types.ts';
-import type { WordRange } from '#lib/domain/drafting/types.ts';
+import type { Word, WordRange } from '#lib/domain/drafting/types.ts';
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import type { Reading } from './reading.ts';
 
 const MOST_WORDS = 8;
 /** Nothing is named by these. */
 const EMPTY_START =
-	/^(?:this|that|these|those|such|it|he|she|they|we|i|you|him|her|them|us|me|there|who|which|what|another|others?|itself|himself|herself|themselves|one|something|someone|everyone|everything|anyone|nothing|each|both|all|some|any|more|most|many|several|few|same|people|others)$/i;
+	/^(?:this|that|these|those|such|it|he|she|they|we|i|you|him|her|them|us|me|there|who|which|what|another|others?|itself|himself|herself|themselves|one|something|someone|everyone|everything|anyone|nothing|nobody|none|each|both|all|some|any|more|most|many|several|few|same|people|others)$/i;
 
 const ELSEWHERE = /^(?:this|that|these|those|such|my|our|your|another|every|each|any|no)$/i;
 const OTHER = /^(?:same|other|latter|former)$/i;
@@ -16,20 +16,22 @@ const RELATIVE = /^(?:who|which)$/;
 const SHARE = /^(?:most|many|some|several|few|all|both|much|none|part)$/i;
 const SPEAKING = /^(?:whom|which|who|whose|I|we|us|me|my|our|you|your)$/;
 
+/** "Some Normans" are known, "many" and "some men" are not. */
+function isEmpty(opening: string, next: Word): boolean {
+	const isNamed = /^(?:some|many|several|most)$/i.test(opening) && next.tag === 'PROPN';
+	return EMPTY_START.test(opening) && !isNamed;
+}
+
 /** Whether an answer's own words point elsewhere: "it", "his wife", "this idea". */
 export function pointsElsewhere({ sentence }: Reading, { first, last }: WordRange): boolean {
 	const { words } = sentence;
 	const opening = wordAt(words, first).text;
 	const next = wordAt(words, first + 1);
-	// "Some Normans" are known, "many of them" and "some men" are not.
-	const isNamed = /^(?:some|many|several|most)$/i.test(opening) && next.tag === 'PROPN';
-	if (EMPTY_START.test(opening) && last - first < 2 && !isNamed) return true;
+	if (last - first < 2 && isEmpty(opening, next)) return true;
 	if (SHARE.test(opening) && next.text === 'of') return true;
 	if (ELSEWHERE.test(opening) || OTHER.test(next.text)) return true;
 	// "The more it rains, the less they sell."
-	if (/^the$/i.test(opening) && /^(?:more|less|fewer)$/.test(wordAt(words, first + 1).text)) {
-		return true;
-	}
+	if (/^the$/i.test(opening) && /^(?:more|less|fewer)$/.test(next.text)) return true;
 	return words
 		.slice(first, last + 1)
 		.some(({ text }, at) => SPEAKING.test(text) && !(at > 0 && RELATIVE.test(text)));

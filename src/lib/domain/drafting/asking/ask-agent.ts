@@ -1,45 +1,48 @@
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
+import type { Word } from '#lib/domain/drafting/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
-import { answerRange, startsWithFigure } from './answer-range.ts';
+import { answerRange, pointsElsewhere, startsWithFigure } from './answer-range.ts';
 import { isWhole } from './ask-part.ts';
 import { attachedTo } from './attached.ts';
 import { fitLead, fitParts, questionOf } from './fit-parts.ts';
 import type { Proposal } from './proposal.ts';
+import { playerWord } from './contests.ts';
 import { doerWord, forMany } from './question-words.ts';
 import type { Reading } from './reading.ts';
 import { render } from './render.ts';
-import { pointsElsewhere } from './answer-range.ts';
 import { sortAt } from './sort-of.ts';
 import { pastOf, thirdPerson } from './tenses.ts';
 
-/** "was [later] ordained" without the auxiliary: "[later] ordained" as the doer's own verb. */
-function activeVerb({ sentence }: Reading, { verb }: Clause): string | undefined {
+/** The adverbs between the auxiliary and the verb; nothing where other words stand there. */
+function adverbsOf({ sentence }: Reading, { verb }: Clause): string | undefined {
 	const { words } = sentence;
-	const auxiliary = verb.shared ?? verb.auxiliary;
-	const { lemma, text } = wordAt(words, verb.main);
+	const isOwn = verb.shared === undefined && verb.auxiliary !== undefined;
+	const from = isOwn ? (verb.auxiliary ?? 0) + 1 : verb.first;
 	const between = words
-		.slice(
-			auxiliary === undefined || verb.shared !== undefined ? verb.first : auxiliary + 1,
-			verb.main
-		)
-		.filter(({ tag, text: each }) => tag !== 'AUX' && each !== ',');
+		.slice(from, verb.main)
+		.filter(({ tag, text }) => tag !== 'AUX' && text !== ',');
 	if (between.some(({ tag }) => tag !== 'ADV')) return undefined;
-	const adverbs = between.map((each) => each.text).join(' ');
-	switch (verb.implied ?? lowerAt(words, auxiliary ?? -1)) {
-		case 'was':
-		case 'were':
-			return `${adverbs} ${/ed$/.test(text) ? text : pastOf(lemma)}`.trim();
-		case 'is':
-		case 'are':
-			return `${adverbs} ${thirdPerson(lemma)}`.trim();
-		case 'has':
-		case 'have':
-			return `has ${adverbs} ${text}`.replace(/\s+/g, ' ');
-		case 'had':
-			return `had ${adverbs} ${text}`.replace(/\s+/g, ' ');
-		default:
-			return undefined;
-	}
+	return between.map(({ text }) => `${text} `).join('');
+}
+
+/** "was ordained" as the doer's own verb: "ordained"; nothing behind "may be" and its like. */
+function activeForm({ text, lemma }: Word, auxiliary: string): string | undefined {
+	if (/^(?:was|were)$/.test(auxiliary)) return /ed$/.test(text) ? text : pastOf(lemma);
+	return /^(?:is|are)$/.test(auxiliary) ? thirdPerson(lemma) : undefined;
+}
+
+/** "was [later] ordained" without the auxiliary: "[later] ordained" as the doer's own verb. */
+function activeVerb(reading: Reading, clause: Clause): string | undefined {
+	const { words } = reading.sentence;
+	const { verb } = clause;
+	const adverbs = adverbsOf(reading, clause);
+	if (adverbs === undefined) return undefined;
+	const auxiliary = verb.implied ?? lowerAt(words, verb.shared ?? verb.auxiliary ?? -1);
+	const word = wordAt(words, verb.main);
+	const perfect = { has: 'has', have: 'has', had: 'had' }[auxiliary];
+	if (perfect) return `${perfect} ${adverbs}${word.text}`;
+	const said = activeForm(word, auxiliary);
+	return said && adverbs + said;
 }
 
 /** The one part that tells who did it: "by the army". */
@@ -60,36 +63,41 @@ function isDoer(reading: Reading, part: Part, answer: { first: number; last: num
 	return !isMeans && tag !== 'NUM' && tag !== 'VERB' && !startsWithFigure(reading, answer);
 }
 
-/** "Who ordained the first clergy?" of "The first clergy were ordained by John Wesley." */
-export function askAgent(reading: Reading, clause: Clause): Proposal[] {
+/** What is asked of a passive clause: who did it, and with which verb. */
+function askedOf(reading: Reading, clause: Clause) {
 	const part = agentOf(reading, clause);
 	const answer = part && answerRange(reading, part);
-	const said = part && activeVerb(reading, clause);
-	if (!part || !answer || !said || !isDoer(reading, part, answer) || !isWhole(clause)) return [];
-	if (isElsewhere(reading, clause)) return [];
-	const asked = doerWord(reading, part);
-	if (!asked) return [];
-	const { parts, verb, subject } = clause;
-	const at = parts.indexOf(part);
-	const { last, count, isTorn } = attachedTo(reading, clause, part);
-	if (isTorn) return [];
-	const chain =
-		verb.last > verb.main ? render(reading, { first: verb.main + 1, last: verb.last }) : '';
-	const before = parts.slice(0, at);
-	const behind = parts.slice(at + 1 + count);
-	const done = render(reading, subject);
-	const taken = `${asked.words} ${said} ${done} ${chain}`.split(' ').length;
-	const rest = fitParts(reading, [...before, ...behind], taken);
-	const size = taken + rest.join(' ').split(' ').length;
-	const lead = fitLead(reading, clause, size);
-	const words = forMany(reading, asked.words, answer);
-	const question = questionOf([words, plural(words, said), done, chain, ...rest, lead]);
-	const used = [subject, verb, ...before, ...behind].slice(0, 2 + rest.length);
-	const confidence = clause.confidence * asked.confidence * 0.9;
-	const whole = count > 0 ? { ...answer, last } : answer;
-	return [{ kind: asked.kind, question, answer: whole, rule: 'agent', confidence, used }];
+	if (!answer || !isDoer(reading, part, answer) || !isWhole(clause)) return undefined;
+	const said = activeVerb(reading, clause);
+	const doer = isElsewhere(reading, clause) ? undefined : doerWord(reading, part);
+	const asked = doer && playerWord(reading, clause, { part, asked: doer });
+	const hanging = attachedTo(reading, clause, part);
+	if (!said || !asked || hanging.isTorn) return undefined;
+	const whole = hanging.count > 0 ? { ...answer, last: hanging.last } : answer;
+	return { part, answer: whole, said, asked, count: hanging.count };
 }
 
+/** "Who ordained the first clergy?" of "The first clergy were ordained by John Wesley." */
+export function askAgent(reading: Reading, clause: Clause): Proposal[] {
+	const found = askedOf(reading, clause);
+	if (!found) return [];
+	const { part, answer, said, asked, count } = found;
+	const { parts, verb, subject } = clause;
+	const at = parts.indexOf(part);
+	const done = render(reading, subject);
+	const chain = render(reading, { first: verb.main + 1, last: verb.last });
+	const taken = `${asked.words} ${said} ${done} ${chain}`.split(' ').length;
+	const others = [...parts.slice(0, at), ...parts.slice(at + 1 + count)];
+	const rest = fitParts(reading, others, taken);
+	const lead = fitLead(reading, clause, taken + rest.join(' ').split(' ').length);
+	const words = forMany(reading, asked.words, answer);
+	const question = questionOf([words, plural(words, said), done, chain, ...rest, lead]);
+	const used = [subject, verb, ...others].slice(0, 2 + rest.length);
+	const confidence = clause.confidence * asked.confidence * 0.9;
+	return [{ kind: asked.kind, question, answer, rule: 'agent', confidence, used }];
+}
+
+/** Whether what was done, or to whom, is only told by another sentence. */
 function isElsewhere(reading: Reading, { subject }: Clause): boolean {
 	const isFilled = reading.replacements.some(({ first }) => first === subject.first);
 	return !isFilled && pointsElsewhere(reading, subject);

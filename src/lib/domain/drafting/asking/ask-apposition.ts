@@ -77,8 +77,9 @@ function askWhole(reading: Reading, { name, role }: Apposition): Proposal[] {
 	if (!asked || name.sort !== 'person') return [];
 	const described = words.slice(role.first, role.head + 1).map(({ text }) => text);
 	const held = described.join(' ').replace(/^The /, 'the ');
-	const question = `${asked} was ${name.full} ${held}${officeTime(reading, held)}?`;
 	const answer = { first: role.head + 2, last: role.last };
+	const time = officeTime(reading, `${held} of ${render(reading, answer)}`);
+	const question = `${asked} was ${name.full} ${held}${time}?`;
 	return [{ kind: 'what', question, answer, rule: 'role-of', confidence: 0.6, used: [name] }];
 }
 

@@ -21,20 +21,22 @@ function isBeing({ sentence }: Reading, { verb }: Clause): boolean {
 		: wordAt(sentence.words, verb.main).lemma === 'become';
 }
 
-/** "Of which party was Iqbal a critic?" */
-export function askBelonging(reading: Reading, clause: Clause): Proposal[] {
-	const { sentence } = reading;
+/** The complement that names somebody by what follows its "of", and where that begins. */
+function roleIn(reading: Reading, clause: Clause) {
 	const [part, ...others] = clause.parts.filter(({ role }) => role === 'object');
-	if (!part || others.length > 0 || part.isCut || !isBeing(reading, clause)) return [];
+	if (!part || others.length > 0 || part.isCut || !isBeing(reading, clause)) return undefined;
 	const of = ofBehind(reading, part);
 	const { count, isTorn } = attachedTo(reading, clause, part);
-	if (of < 0 || count > 0 || isTorn || sortAt(sentence, part.head) !== 'person') return [];
-	const inner: Part = {
-		...part,
-		first: of + 1,
-		noun: { first: of + 1, last: part.last },
-		head: headFrom(reading, of, part)
-	};
+	const isRole = of > 0 && sortAt(reading.sentence, part.head) === 'person';
+	return isRole && count === 0 && !isTorn ? { part, of } : undefined;
+}
+
+/** "Of which party was Iqbal a critic?" */
+export function askBelonging(reading: Reading, clause: Clause): Proposal[] {
+	const { part, of } = roleIn(reading, clause) ?? {};
+	if (!part || of === undefined) return [];
+	const noun = { first: of + 1, last: part.last };
+	const inner: Part = { ...part, ...noun, noun, head: headFrom(reading, of, part) };
 	const answer = answerRange(reading, inner);
 	if (!answer || startsWithFigure(reading, answer)) return [];
 	const asked = objectWord(reading, inner);

@@ -4,7 +4,7 @@ import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { turned } from './ask-part.ts';
 import { withLead } from './figure-event.ts';
 import { shareWord } from './figure-words.ts';
-import { isChanging } from './figure-verbs.ts';
+import { isCausing, isChanging } from './figure-verbs.ts';
 import { isManyAt, splitFigure } from './figures.ts';
 import type { Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
@@ -17,6 +17,12 @@ interface Asked {
 	/** Of two questions on one change, what came of it is asked first. */
 	isBefore?: boolean;
 	answer: WordRange;
+}
+
+/** A figure and the part of the clause that it opens. */
+interface Stated {
+	part: Part;
+	figure: Figure;
 }
 
 /** "how many square kilometres", "how much", "what percentage", "how many". */
@@ -33,16 +39,17 @@ function amountWords(reading: Reading, figure: Figure): string | undefined {
 /** "from 40 to 50 houses": what it was, and what it became. */
 function ofRange(reading: Reading, figure: Figure): Asked[] {
 	const { sentence } = reading;
-	const { number } = splitFigure(sentence, figure);
+	const { number, type } = splitFigure(sentence, figure);
 	const to = sentence.words.findIndex(
 		(_, at) => at > number.first && at < number.last && lowerAt(sentence.words, at) === 'to'
 	);
 	const amount = amountWords(reading, figure);
 	if (to < 0 || !amount || lowerAt(sentence.words, number.first) !== 'from') return [];
-	return [
-		{ words: `To ${amount}`, answer: { first: to + 1, last: number.last } },
-		{ words: `From ${amount}`, isBefore: true, answer: { first: number.first + 1, last: to - 1 } }
-	];
+	const after = { words: `To ${amount}`, answer: { first: to + 1, last: number.last } };
+	const before = { first: number.first + 1, last: to - 1 };
+	// "From 5 to 10 percent": five alone is no share.
+	if (type === 'share') return [after];
+	return [after, { words: `From ${amount}`, isBefore: true, answer: before }];
 }
 
 /** "by 12 percent", "12 percent". */
@@ -53,10 +60,13 @@ function ofDifference(reading: Reading, figure: Figure): Asked[] {
 	return amount?.startsWith('how many ') ? [{ words: `By ${amount}`, answer: number }] : [];
 }
 
-function askedOf(reading: Reading, part: Part, figure: Figure): Asked[] {
+function askedOf(reading: Reading, { verb }: Clause, { part, figure }: Stated): Asked[] {
 	const { words } = reading.sentence;
 	if (lowerAt(words, figure.first) === 'from') return ofRange(reading, figure);
-	if (part.role === 'object' || part.role === 'adverb') return ofDifference(reading, figure);
+	if (part.role === 'object' || part.role === 'adverb') {
+		// "Cut 300 jobs" tells what was cut.
+		return isChanging(wordAt(words, verb.main).lemma) ? ofDifference(reading, figure) : [];
+	}
 	const preposition = lowerAt(words, part.first);
 	if (preposition === 'by') return ofDifference(reading, figure);
 	const amount = amountWords(reading, figure);
@@ -68,16 +78,20 @@ function askedOf(reading: Reading, part: Part, figure: Figure): Asked[] {
 export function askChange(reading: Reading, clause: Clause): Proposal[] {
 	const { sentence } = reading;
 	const { lemma } = wordAt(sentence.words, clause.verb.main);
-	if (!isChanging(lemma) || clause.verb.isPassive) return [];
+	if (!isCausing(lemma) && (!isChanging(lemma) || clause.verb.isPassive)) return [];
 	return sentence.quantities.flatMap((figure) => {
 		const part = clause.parts.find((each) => (each.noun ?? each).first === figure.first);
 		if (!part || part.isCut || part.last > figure.last) return [];
-		return askedOf(reading, part, figure).flatMap(({ words, answer, isBefore }): Proposal[] => {
-			const made = turned(reading, clause, { part, words });
-			const confidence = clause.confidence * (isBefore ? 0.8 : 0.95);
-			if (!made) return [];
-			const question = withLead(reading, clause, made.question);
-			return [{ kind: 'how-many', question, used: made.used, answer, rule: 'figure', confidence }];
-		});
+		return askedOf(reading, clause, { part, figure }).flatMap(
+			({ words, answer, isBefore }): Proposal[] => {
+				const made = turned(reading, clause, { part, words });
+				const confidence = clause.confidence * (isBefore ? 0.8 : 0.95);
+				if (!made) return [];
+				const question = withLead(reading, clause, made.question);
+				return [
+					{ kind: 'how-many', question, used: made.used, answer, rule: 'figure', confidence }
+				];
+			}
+		);
 	});
 }

@@ -1,5 +1,5 @@
 import { readParts } from '#lib/domain/drafting/clauses/read-parts.ts';
-import { isTime } from '#lib/domain/drafting/clauses/phrase-row.ts';
+import { isTime, type PhraseRow } from '#lib/domain/drafting/clauses/phrase-row.ts';
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import type { WordRange } from '#lib/domain/drafting/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
@@ -26,6 +26,8 @@ const MOST_WORDS = 9;
 function isWhen({ sentence }: Reading, { role, first, head }: Part): boolean {
 	if (role !== 'preposition') return role === 'adverb' && isTime(sentence, head);
 	const preposition = lowerAt(sentence.words, first);
+	// "Was taught to play by her father."
+	if (preposition === 'by') return true;
 	const isYear = /^\d{4}$/.test(wordAt(sentence.words, head).text);
 	return (
 		isYear || isTime(sentence, head) || /^(?:before|after|during|until|since)$/.test(preposition)
@@ -42,7 +44,7 @@ function deedOf(reading: Reading, first: number, parts: readonly Part[]) {
 	const isTold = own.some(({ role }) => role !== 'adverb');
 	const words = reading.sentence.words.slice(first, last + 1);
 	const isPlain = !words.some(({ text }) =>
-		/^[“”":;()]$|^(?:it|them|him|this|that|these|so)$/.test(text)
+		/^[“”":;()]$|^(?:it|them|him|this|that|these|so|same)$/.test(text)
 	);
 	if (isOpen || !isTold || !isPlain || last - first >= MOST_WORDS) return undefined;
 	return { answer: { first, last }, behind };
@@ -70,25 +72,31 @@ function askChain(reading: Reading, clause: Clause): Proposal[] {
 	return ask(reading, { ...clause, verb: group, parts: [part, ...found.behind] }, found.answer);
 }
 
+/** Object and infinitive of "hired the firm to design a logo", where nothing else follows. */
+function ledIn({ sentence }: Reading, { parts, verb }: Clause) {
+	const [object, tail, ...others] = parts;
+	const isLed = LED.has(wordAt(sentence.words, verb.main).lemma);
+	if (!isLed || others.length > 0 || tail?.role !== 'tail' || tail.isOpenList) return undefined;
+	return object?.role === 'object' ? { object, tail } : undefined;
+}
+
+/** What stands behind "to design", or behind both verbs of "to design and print". */
+function partsBehind(row: PhraseRow, verb: number): Part[] {
+	const isPair = row.is(verb + 1, 'and') && row.verb(verb + 2) !== undefined;
+	return readParts(row, verb + (isPair ? 3 : 1)).parts;
+}
+
 /** "What did the bank hire Anna Bell to do?" */
 function askLed(reading: Reading, clause: Clause): Proposal[] {
-	const [object, tail, ...others] = clause.parts;
-	const { sentence, row } = reading;
-	if (object?.role !== 'object' || tail?.role !== 'tail' || others.length > 0) return [];
-	if (!LED.has(wordAt(sentence.words, clause.verb.main).lemma)) return [];
+	const { object, tail } = ledIn(reading, clause) ?? {};
+	if (!object || !tail) return [];
+	const { row } = reading;
 	const phrase = row.phrases.findIndex(({ first }) => first === tail.first);
 	const verb = row.verb(phrase);
-	if (verb?.form !== 'infinitive' || tail.isOpenList) return [];
-	const found = deedOf(reading, verb.main, readParts(row, phrase + 1).parts);
-	const isWhole =
-		found?.answer.last === tail.last || (found && found.behind.at(-1)?.last === tail.last);
-	if (!found || !isWhole) return [];
-	const part = {
-		role: 'tail' as const,
-		first: tail.first,
-		last: found.answer.last,
-		head: tail.head
-	};
+	if (verb?.form !== 'infinitive') return [];
+	const found = deedOf(reading, verb.main, partsBehind(row, phrase));
+	if (!found || (found.behind.at(-1) ?? found.answer).last !== tail.last) return [];
+	const part = { ...tail, last: found.answer.last };
 	return ask(reading, { ...clause, parts: [object, part, ...found.behind] }, found.answer);
 }
 

@@ -32,12 +32,11 @@ function gapBehind({ sentence, row }: Reading, clause: Clause) {
 	return { figure, part };
 }
 
-/** The figure that a clause ends with, but for one part: "300 people in Ulm". */
-function countedIn(reading: Reading, clause: Clause): Figure | undefined {
-	const object = clause.parts.at(-2);
-	const last = clause.parts.at(-1);
-	if (object?.role !== 'object' || last?.role !== 'preposition') return undefined;
-	return reading.sentence.quantities.find(({ first }) => first === object.first);
+/** The figure that a clause ends with, but for one part: "300 people in Ulm", "two died in Ulm". */
+function countedIn({ sentence }: Reading, { subject, parts }: Clause): Figure | undefined {
+	const counted = parts.length === 1 ? subject : parts.at(-2);
+	if (counted?.role !== 'object' || parts.at(-1)?.role !== 'preposition') return undefined;
+	return sentence.quantities.find(({ first }) => first === counted.first);
 }
 
 /** "employs 300 people in Ulm and 200 in Bonn": how many in Bonn. */

@@ -27,12 +27,17 @@ function isIdiom({ sentence }: Reading, { first, last, head }: Part): boolean {
 	return first === last && tag === 'NOUN' && text.toLowerCase() === lemma;
 }
 
+/** Neither "is to become" nor "8,000 of them were". */
+function isPlainCopula(reading: Reading, { verb, subject }: Clause): boolean {
+	return verb.last === verb.main && !startsWithFigure(reading, subject);
+}
+
 /** The one object of a clause that can be asked for. */
 function objectOf(reading: Reading, clause: Clause): Part | undefined {
 	const { parts, verb } = clause;
 	const [part, ...others] = parts.filter(({ role }) => role === 'object');
-	const isGoing = verb.isCopula && verb.last > verb.main;
-	if (!part || others.length > 0 || isGoing || isIdiom(reading, part)) return undefined;
+	if (!part || others.length > 0 || isIdiom(reading, part)) return undefined;
+	if (verb.isCopula && !isPlainCopula(reading, clause)) return undefined;
 	const isTorn = attachedTo(reading, clause, part).isTorn === true;
 	return isTorn || startsWithFigure(reading, part.noun ?? part) ? undefined : part;
 }

@@ -1,6 +1,6 @@
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import type { Mention, WordRange } from '#lib/domain/drafting/types.ts';
-import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { isWhole, turned } from './ask-part.ts';
 import { fitLead, fitParts, questionOf } from './fit-parts.ts';
 import type { Proposal } from './proposal.ts';
@@ -20,18 +20,29 @@ interface Owned {
 	thing: WordRange;
 }
 
-function ownedIn({ sentence }: Reading, { first, last, head }: Part): Owned | undefined {
-	const { words, mentions } = sentence;
-	const from = /^the$/i.test(wordAt(words, first).text) ? first + 1 : first;
+const isOwner = ({ margin, sort }: Mention) =>
+	margin >= LEAST_MARGIN && /^(?:person|organisation)$/.test(sort);
+
+/** Whether what is owned is short and plain: "car", but not "car, a van,". */
+function isThing(
+	{ sentence: { words } }: Reading,
+	{ first, last }: WordRange,
+	head: number
+): boolean {
+	const { tag, lemma } = wordAt(words, head);
+	const isShort = last - first < MOST_THING_WORDS && head >= first;
+	const isPlain = words.slice(first, last + 1).every((word) => word.tag !== 'PUNCT');
+	return isShort && isPlain && tag === 'NOUN' && !NO_THING.test(lemma);
+}
+
+function ownedIn(reading: Reading, { first, last, head }: Part): Owned | undefined {
+	const { words, mentions } = reading.sentence;
+	const from = lowerAt(words, first) === 'the' ? first + 1 : first;
 	const owner = mentions.find((mention) => mention.first === from && mention.last < head);
-	if (!owner || owner.margin < LEAST_MARGIN || !/^(?:person|organisation)$/.test(owner.sort))
+	if (!owner || !isOwner(owner) || !/^['’]s?$/.test(wordAt(words, owner.last + 1).text))
 		return undefined;
-	const isMarked = /^['’]s?$/.test(wordAt(words, owner.last + 1).text);
 	const thing = { first: owner.last + 2, last };
-	const isShort = last - thing.first < MOST_THING_WORDS && head >= thing.first;
-	const isPlain = words.slice(thing.first, last + 1).every(({ tag }) => tag !== 'PUNCT');
-	const isThing = !NO_THING.test(wordAt(words, head).lemma) && wordAt(words, head).tag === 'NOUN';
-	return isMarked && isShort && isPlain && isThing ? { owner, thing } : undefined;
+	return isThing(reading, thing, head) ? { owner, thing } : undefined;
 }
 
 const answerOf = ({ first, last }: Mention): WordRange => ({ first, last });

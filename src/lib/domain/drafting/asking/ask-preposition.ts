@@ -12,6 +12,7 @@ import {
 	PLACE_PREPOSITIONS,
 	STRANDED
 } from './prepositions.ts';
+import { playerWord } from './contests.ts';
 import type { Proposal } from './proposal.ts';
 import { forMany, objectWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
@@ -81,7 +82,10 @@ function askWhere(reading: Reading, clause: Clause, { part, answer }: Asked): Pr
 	if (isBare || isOfComplement(clause, part) || hasOtherPlace(reading, clause, part)) {
 		return undefined;
 	}
-	const made = turned(reading, clause, { part, words: 'Where' });
+	// "Where did she come back to?"
+	const isBack = lowerAt(reading.sentence.words, clause.verb.last) === 'back';
+	const stranded = isBack && lowerAt(reading.sentence.words, part.first) === 'to' ? 'to' : '';
+	const made = turned(reading, clause, { part, words: 'Where', stranded });
 	const isNamed = reading.sentence.mentions.some(
 		({ first, last }) => first <= part.head && part.head <= last
 	);
@@ -92,28 +96,39 @@ function askWhere(reading: Reading, clause: Clause, { part, answer }: Asked): Pr
 	return made && { kind: 'where', ...made, answer: said, rule: 'place', confidence };
 }
 
-/** How surely a preposition belongs to its verb and not to the noun before it. */
-function attachment(
-	{ sentence }: Reading,
-	{ parts, verb }: Clause,
-	{ part, preposition }: Asked
-): number {
-	const before = parts.slice(0, parts.indexOf(part));
-	const last = before.at(-1);
-	if (preposition === 'by') return 0;
-	if (verb.isCopula && last?.role !== 'predicate') return preposition === 'under' ? 0.85 : 0;
+/** Whether verb or adjective before a preposition is known to take it. */
+function isTaken({ sentence }: Reading, { verb }: Clause, { last, preposition }: Behind): boolean {
 	const governor = last?.role === 'predicate' ? last.head : verb.main;
-	const isTaken = takesPreposition(wordAt(sentence.words, governor).lemma, preposition);
-	if (before.every(({ role }) => role === 'adverb' || role === 'predicate')) {
-		return isTaken ? 0.85 : (FREE[preposition] ?? 0);
-	}
-	const isBehindThing = before.length === 1 && last?.role === 'object';
-	return isBehindThing && isTaken && !FREE_ONLY.test(preposition) ? 0.6 : 0;
+	return takesPreposition(wordAt(sentence.words, governor).lemma, preposition);
 }
 
+interface Behind {
+	/** The part before the preposition's. */
+	last: Part | undefined;
+	preposition: string;
+}
+
+/** "Bonn was under siege": nothing but "be" takes the preposition. */
+const isState = ({ verb }: Clause, last: Part | undefined) =>
+	verb.isCopula && last?.role !== 'predicate';
+
+/** How surely a preposition belongs to its verb and not to the noun before it. */
+function attachment(reading: Reading, clause: Clause, { part, preposition }: Asked): number {
+	const before = clause.parts.slice(0, clause.parts.indexOf(part));
+	const last = before.at(-1);
+	if (isState(clause, last)) return preposition === 'under' ? 0.85 : 0;
+	const isKnown = isTaken(reading, clause, { last, preposition });
+	const isClose = before.every(({ role }) => /^(?:adverb|predicate)$/.test(role));
+	if (isClose) return sureness(isKnown, preposition);
+	const isBehindThing = last?.role === 'object' && before.length === 1;
+	return isBehindThing && isKnown && !FREE_ONLY.test(preposition) ? 0.6 : 0;
+}
+
+const sureness = (isKnown: boolean, preposition: string) =>
+	isKnown ? 0.85 : (FREE[preposition] ?? 0);
+
 /** "What did they march to to meet the king?", "… stand in on the site": nobody says this. */
-function isCrowded({ sentence }: Reading, { parts }: Clause, part: Part): boolean {
-	const next = parts[parts.indexOf(part) + 1];
+function isCrowded({ sentence }: Reading, part: Part, next: Part | undefined): boolean {
 	if (!next) return false;
 	const opening = lowerAt(sentence.words, next.first);
 	if (opening === lowerAt(sentence.words, part.first)) return true;
@@ -123,12 +138,14 @@ function isCrowded({ sentence }: Reading, { parts }: Clause, part: Part): boolea
 }
 
 function askStranded(reading: Reading, clause: Clause, each: Asked): Proposal | undefined {
-	const { part, preposition, sort, answer } = each;
-	const sure = STRANDED.has(preposition) ? attachment(reading, clause, each) : 0;
-	if (sure === 0 || isCrowded(reading, clause, part)) return undefined;
-	const asked = objectWord(reading, part);
+	const { part, preposition, answer } = each;
+	const isAskable = STRANDED.has(preposition) && preposition !== 'by';
+	const sure = isAskable ? attachment(reading, clause, each) : 0;
+	if (sure === 0) return undefined;
+	const asked = playerWord(reading, clause, { part, asked: objectWord(reading, part) });
 	const { last, count, isTorn } = attachedTo(reading, clause, part);
-	if (isTorn) return undefined;
+	const next = clause.parts[clause.parts.indexOf(part) + 1 + count];
+	if (isTorn || isCrowded(reading, part, next)) return undefined;
 	const words = forMany(reading, asked.words, answer);
 	const made = turned(reading, clause, { part, words, stranded: preposition, skipped: count });
 	const confidence = clause.confidence * asked.confidence * sure;

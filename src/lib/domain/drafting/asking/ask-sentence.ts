@@ -15,11 +15,14 @@ import { askLocation } from './ask-location.ts';
 import { askObject } from './ask-object.ts';
 import { askOwner } from './ask-owner.ts';
 import { askPartOf } from './ask-part-of.ts';
+import { askPeople } from './ask-people.ts';
 import { askPopulation } from './ask-population.ts';
 import { askPreposition } from './ask-preposition.ts';
+import { askScore } from './ask-score.ts';
 import { askSpeaker } from './ask-speaker.ts';
 import { askSubject } from './ask-subject.ts';
 import { askTail } from './ask-tail.ts';
+import { askTally } from './ask-tally.ts';
 import { askThere } from './ask-there.ts';
 import { askTitle } from './ask-title.ts';
 import { askToll } from './ask-toll.ts';
@@ -51,7 +54,10 @@ const OWN_WORDS: readonly ((reading: Reading, clause: Clause) => Proposal[])[] =
 	askGapped,
 	askIncluded,
 	askInterval,
+	askPeople,
 	askPopulation,
+	askScore,
+	askTally,
 	askTook,
 	askThere
 ];

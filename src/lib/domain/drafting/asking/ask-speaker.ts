@@ -8,7 +8,7 @@ import { doerWord, type QuestionWord } from './question-words.ts';
 import { isWithin, type Reading } from './reading.ts';
 import { render } from './render.ts';
 import { sortAt } from './sort-of.ts';
-import { pastOf } from './tenses.ts';
+import { pastOf, thirdPerson } from './tenses.ts';
 
 const MOST_WORDS = 18;
 const LEAST_WORDS = 4;
@@ -62,15 +62,22 @@ function isWhole(
 }
 
 /** How something was said, as a question asks for it: "denied that". */
-function sayingOf({ verb }: Attribution, isPress: boolean): string {
+function sayingOf({ sentence }: Reading, { verb }: Attribution, isPress: boolean): string {
 	if (verb === 'according to') return isPress ? 'reported' : 'said';
 	if (verb === 'tell' || verb === 'add' || verb === 'reply' || verb === 'continue') return 'said';
-	return pastOf(verb);
+	const isPresent = sentence.words.some(({ text }) => text === verb || text === thirdPerson(verb));
+	return isPresent ? thirdPerson(verb) : pastOf(verb);
 }
 
 /** Whether a pronoun of a quotation would have to be a name, so that it is no quotation any more. */
-const isChanged = ({ replacements }: Reading, claim: WordRange) =>
-	replacements.some((each) => isWithin(each, claim));
+const isChanged = (reading: Reading, claim: WordRange) =>
+	asSaid(reading, claim).replacements.some((each) => isWithin(each, claim));
+
+/** A claim that names somebody goes on with "he". */
+function asSaid(reading: Reading, { first }: WordRange): Reading {
+	const replacements = reading.replacements.filter(({ near = -1 }) => near < first);
+	return { ...reading, replacements };
+}
 
 /** The words of a range as the text has them. */
 const verbatim = ({ text, sentence: { words } }: Reading, { first, last }: WordRange) =>
@@ -82,6 +89,16 @@ function whoOf(reading: Reading, { first, last }: WordRange): QuestionWord {
 	return found?.words.startsWith('Which ') ? found : { kind: 'who', words: 'Who', confidence: 1 };
 }
 
+/** A quotation that begins with what only the sentence before tells. */
+const POINTS_BACK = /^["“]?(?:It|They|He|She|This|That|These|Those)\b/;
+const MOST_THIN = 8;
+
+/** A claim that tells little by itself: "It burned", "Nobody had a chance". */
+function isThin(said: string, isQuote: boolean): boolean {
+	const isNameless = !/\p{Lu}|\d/u.test(said.replace(/^["“]?\p{Lu}/u, '').replace(/\bI\b/gu, ''));
+	return POINTS_BACK.test(said) || (isQuote && isNameless && said.split(' ').length <= MOST_THIN);
+}
+
 const PRESS = /^Which (?:news|broadcaster|network|magazine|website)/;
 
 /** "Who said that the strikes broke the law?" */
@@ -91,12 +108,13 @@ export function askSpeaker(reading: Reading): Proposal[] {
 	const claim = shortClaim(reading, attribution);
 	const answer = speakerOf(reading, attribution);
 	if (!answer || !isWhole(reading, attribution, claim)) return [];
-	const said = render(reading, claim).replace(/^["“]|["”]$/g, '');
+	const said = render(asSaid(reading, claim), claim).replace(/^["“]|["”]$/g, '');
 	if (said.split(' ').length < LEAST_WORDS) return [];
 	const { kind, words } = whoOf(reading, answer);
 	const isQuote = attribution.isQuoted && !isChanged(reading, claim);
 	const question = isQuote
 		? `${words} said “${verbatim(reading, claim).replace(/["“”.,;:]+$/, '')}”?`
-		: questionOf([`${words} ${sayingOf(attribution, PRESS.test(words))} that`, said]);
-	return [{ kind, question, answer, rule: 'speaker', confidence: 0.8, used: [claim] }];
+		: questionOf([`${words} ${sayingOf(reading, attribution, PRESS.test(words))} that`, said]);
+	const confidence = isThin(verbatim(reading, claim), isQuote) ? 0.45 : 0.8;
+	return [{ kind, question, answer, rule: 'speaker', confidence, used: [claim] }];
 }

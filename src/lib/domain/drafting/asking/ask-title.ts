@@ -3,7 +3,9 @@ import {
 	OFFICE_WORDS,
 	PERSON_NOUNS
 } from '#lib/domain/drafting/names/data/person-nouns.ts';
+import { DEMONYMS } from '#lib/domain/drafting/names/data/demonyms.ts';
 import type { Mention, WordRange } from '#lib/domain/drafting/types.ts';
+import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { isOfficeName, isPastOffice, officeTime } from './office-time.ts';
 import { possessive } from './possessive.ts';
 import type { Proposal } from './proposal.ts';
@@ -18,28 +20,53 @@ function isOffice(text: string): boolean {
 	return PERSON_NOUNS.has(key) || OFFICE_WORDS.has(key);
 }
 
+/** These are said to somebody, and tell no office: "Lord Ashby", "Dr Bell". */
+const MERE_ADDRESS = /^(?:Lord|Lady|Sir|Dame|Dr|Mr|Mrs|Ms|Miss|Prof|Saint|Rev|Hon)\.?$/u;
+
+/** Whether a word before a name tells an office, or addresses its bearer. */
+const isTitle = (text: string) => isOffice(text) || ADDRESSES.has(text.toLowerCase());
+
 /** Index of the first word of a person's own name within a mention, behind "President". */
-function nameStart({ sentence }: Reading, { first, last }: Mention): number {
+function nameStart({ sentence: { words } }: Reading, { first, last }: Mention): number {
 	let at = first;
-	while (
-		at < last &&
-		(isOffice(sentence.words[at]?.text ?? '') ||
-			ADDRESSES.has((sentence.words[at]?.text ?? '').toLowerCase()))
-	)
-		at += 1;
+	while (at < last && isTitle(wordAt(words, at).text)) at += 1;
+	while (at > first && MERE_ADDRESS.test(wordAt(words, at - 1).text)) at -= 1;
 	return at;
 }
 
+/** Within an office's words: a noun, or the "of" of "secretary of state". */
+function isOfOffice({ sentence: { words } }: Reading, at: number, name: number): boolean {
+	const { tag, text } = wordAt(words, at);
+	if (/^(?:NOUN|PROPN|ADJ)$/.test(tag)) return true;
+	return /^(?:of|for)$/.test(text) && at + 1 < name && isOffice(wordAt(words, at - 1).text);
+}
+
 /** Index of the first word of the office before a name: "[US secretary of state] John Kerry". */
-function officeStart({ sentence }: Reading, name: number): number {
+function officeStart(reading: Reading, name: number): number {
 	let at = name;
-	while (at > 0 && name - at < MOST_WORDS) {
-		const word = sentence.words[at - 1];
-		const isOf = /^(?:of|for)$/.test(word?.text ?? '') && at < name;
-		if (!word || (!/^(?:NOUN|PROPN|ADJ)$/.test(word.tag) && !isOf)) break;
-		at -= 1;
-	}
+	while (at > 0 && name - at < MOST_WORDS && isOfOffice(reading, at - 1, name)) at -= 1;
 	return at;
+}
+
+/** "was … former president" says it twice. */
+const STARTS_PAST = /^(?:former|late|then|ex|acting|previous) /i;
+
+/** What somebody is without earning a living by it. */
+const NO_CALLING =
+	/(?:champion|winner|star|captain|victim|suspect|fan|hero|legend|native|citizen|student|rival|master|gunman|rebel|teenager|refugee|migrant|prisoner|survivor|friend|leader|chief)$/i;
+/** A country has one of these at a time. */
+const ONE_OF_A_COUNTRY =
+	/(?:president|premier|prime minister|secretary(?: of state)?|chancellor|king|queen|emperor|sultan|minister|governor|mayor|speaker|attorney general|pope|ombudsman)$/i;
+
+/** "the Ulm coach", "the British prime minister", but not "the prime minister" or "the Armenian general". */
+function isSingular({ sentence }: Reading, { first, last }: WordRange): boolean {
+	const words = sentence.words.slice(first, last + 1);
+	const held = words.map(({ text }) => text).join(' ');
+	const names = words.filter(({ text, tag }) => tag === 'PROPN' && !isOffice(text));
+	const isNamed = names.some(({ text }) => !DEMONYMS.has(text.toLowerCase()));
+	const isOfCountry = words.some(({ text }) => DEMONYMS.has(text.toLowerCase()));
+	const hasOffice = ONE_OF_A_COUNTRY.test(held);
+	return (isNamed || isOfCountry) && (hasOffice || (isNamed && !isOfCountry));
 }
 
 /** Who holds an office, and which office somebody holds. */
@@ -51,7 +78,9 @@ function proposalsOf(
 	const described = render(reading, office);
 	const confidence = 0.75 + 0.2 * margin;
 	const time = officeTime(reading, described);
-	const calling = isOfficeName(described) ? 'position' : 'profession';
+	const { words } = reading.sentence;
+	const isNamed = words.slice(office.first, office.last + 1).every(({ tag }) => tag === 'PROPN');
+	const calling = isNamed || isOfficeName(described) ? 'position' : 'profession';
 	const role: Proposal = {
 		kind: 'who',
 		question: `Who was the ${described}${time}?`,
@@ -63,12 +92,14 @@ function proposalsOf(
 	const position: Proposal = {
 		kind: 'what',
 		question: `What was ${possessive(render(reading, name))} ${calling}${time}?`,
-		answer: office,
+		answer: { first: office.first + (STARTS_PAST.test(described) ? 1 : 0), last: office.last },
 		rule: 'position',
 		confidence: confidence - 0.35,
 		used: [name]
 	};
-	return isPastOffice(described) ? [position] : [role, position];
+	const isCallable = isOfficeName(described) || !NO_CALLING.test(described);
+	const positions = isCallable ? [position] : [];
+	return isPastOffice(described) || !isSingular(reading, office) ? positions : [role, ...positions];
 }
 
 function ask(reading: Reading, mention: Mention): Proposal[] {

@@ -1,4 +1,4 @@
-import type { Clause } from '#lib/domain/drafting/clauses/types.ts';
+import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import type { Word } from '#lib/domain/drafting/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { fitLead, questionOf } from './fit-parts.ts';
@@ -11,16 +11,16 @@ import { render } from './render.ts';
 const opensInfinitive = (words: readonly Word[], at: number) =>
 	lowerAt(words, at) === 'to' && wordAt(words, at + 1).tag === 'VERB';
 
+const rolesOf = (parts: readonly Part[]) => parts.map(({ role }) => role).join(' ');
+
 /** Whom it took how long to do what. */
 function takenBy({ sentence }: Reading, { subject, verb, parts }: Clause) {
 	const { words, quantities } = sentence;
 	const [who, long, tail] = parts;
 	const isIt = lowerAt(words, subject.first) === 'it' && lowerAt(words, verb.first) === 'took';
-	if (!isIt || !who || !long || !tail) return undefined;
+	if (!isIt || !who || !long || !tail || rolesOf(parts) !== 'object adverb tail') return undefined;
 	const figure = quantities.find(({ first, last }) => first === long.first && last === long.last);
-	const isDeed = tail.role === 'tail' && !tail.isCut && opensInfinitive(words, tail.first);
-	const isWhole = isDeed && who.role === 'object' && parts.length === 3;
-	return isWhole && figure ? { who, tail, figure } : undefined;
+	return figure && opensInfinitive(words, tail.first) ? { who, tail, figure } : undefined;
 }
 
 /** "It took Anna Bell four years to write the book": how many years she took. */

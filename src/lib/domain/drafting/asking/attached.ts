@@ -10,7 +10,7 @@ const MOST_WORDS = 8;
 
 /** Nouns that are nothing without what follows "to": "an attempt to win". */
 const WITH_INFINITIVE =
-	/^(?:attempt|plan|effort|decision|right|pledge|promise|offer|order|refusal|ability|failure|willingness|threat|bid|chance|opportunity|campaign|request|vow)$/;
+	/^(?:attempt|plan|effort|decision|right|pledge|promise|offer|order|refusal|ability|failure|willingness|threat|bid|chance|opportunity|campaign|request|vow|policy|measure|law|proposal|project|programme|program|mission|desire|need)$/;
 /** Prepositions that go with a noun rather than with the verb, where another preposition stands before it. */
 const WITH_NOUN = /^(?:from|between|among|against|about|for|by|with|within)$/;
 const TEARING = /^(?:in|at|on|near|inside|around|over|through|under|to|into|as|from|of|with|for)$/;
@@ -35,14 +35,16 @@ function isWhen({ sentence }: Pick<Reading, 'sentence'>, { first, head }: Part):
 	);
 }
 
+const isMeasure = ({ tag, lemma }: Word) =>
+	tag === 'NUM' || /^(?:score|margin|goal|point|run)$/.test(lemma);
+
 function hangsOn({ sentence }: Reading, { verb }: Clause, [part, next]: [Part, Part]): boolean {
 	const { words } = sentence;
 	const preposition = lowerAt(words, next.first);
 	const { lemma } = wordAt(words, part.head);
-	if (preposition === 'by') return !verb.isPassive;
+	// "Beat Mexico by a score of 3–2", "by three goals": how, not whose.
+	if (preposition === 'by') return !verb.isPassive && !isMeasure(wordAt(words, next.head));
 	if (nounTakes(lemma, preposition)) return true;
-	// "The Ilvar is a river in Carpania."
-	if (verb.isCopula && part.role === 'object') return !isWhen({ sentence }, next);
 	return part.role === 'preposition' && WITH_NOUN.test(preposition);
 }
 
@@ -89,7 +91,8 @@ function tailOn({ sentence }: Reading, part: Part, tail: Part): Attached | undef
 	if (tag === 'VERB') return participleOn(words, part, tail);
 	const isInfinitive = tag === 'PART' || lowerAt(words, tail.first) === 'not';
 	const isWhole = isInfinitive && WITH_INFINITIVE.test(wordAt(words, part.head).lemma);
-	return isWhole ? { last: lastOf(part, tail), count: 1 } : undefined;
+	const last = lastOf(part, tail);
+	return isWhole ? { last, count: 1, isTorn: last < tail.last } : undefined;
 }
 
 /** The last word with what hangs on a noun, where that is short and whole. */
@@ -104,7 +107,21 @@ export function attachedTo(reading: Reading, clause: Clause, part: Part): Attach
 	const none = { last: part.last, count: 0, isTorn: isFirstTo(reading, clause, part) };
 	if (next?.first !== part.last + 1) return none;
 	if (next.role === 'tail') return tailOn(reading, part, next) ?? none;
-	return next.role === 'preposition' ? prepositionOn(reading, clause, at) : none;
+	if (next.role !== 'preposition') return none;
+	const isComplement = clause.verb.isCopula && part.role === 'object';
+	return isComplement ? complementOn(reading, clause, at) : prepositionOn(reading, clause, at);
+}
+
+/** "The Ilvar is a river in Carpania, in the north": whatever tells where it lies is part of what it is. */
+function complementOn(reading: Reading, clause: Clause, at: number): Attached {
+	const [part, ...behind] = clause.parts.slice(at);
+	const when = behind.findIndex((each) => each.role !== 'preposition' || isWhen(reading, each));
+	const own = when < 0 ? behind : behind.slice(0, when);
+	const last = own.at(-1);
+	if (!part || !last) return { last: part?.last ?? -1, count: 0 };
+	const isLong =
+		last.last - part.head > MOST_WORDS || own.some(({ isCut, isOpenList }) => isCut || isOpenList);
+	return { last: last.last, count: own.length, isTorn: isLong };
 }
 
 function prepositionOn(reading: Reading, clause: Clause, at: number): Attached {

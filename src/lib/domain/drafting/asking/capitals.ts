@@ -3,6 +3,7 @@ import { CITIES } from '#lib/domain/drafting/names/data/cities.ts';
 import { COUNTRIES } from '#lib/domain/drafting/names/data/countries.ts';
 import { DEMONYMS } from '#lib/domain/drafting/names/data/demonyms.ts';
 import type { ReadSentence } from '#lib/domain/drafting/types.ts';
+import { isCommon } from '#lib/domain/drafting/words/tagger.ts';
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 
 const isLarge = (text: string) => /^\p{Lu}/u.test(text);
@@ -13,7 +14,8 @@ function isAlwaysLarge({ words, mentions }: ReadSentence, at: number): boolean {
 	const { text } = wordAt(words, at);
 	if (text === 'I' || /\p{Lu}.*\p{Lu}/u.test(text)) return true;
 	if (mentions.some(({ first, last }) => first <= at && at <= last)) return true;
-	return KEPT.some((list) => list.has(text.toLowerCase())) || isLarge(wordAt(words, at + 1).text);
+	if (KEPT.some((list) => list.has(text.toLowerCase()))) return true;
+	return isLarge(wordAt(words, at + 1).text) && !isCommon(text);
 }
 
 /** "Save the Children": a verb, a small word and a large one behind it. */

@@ -1,5 +1,6 @@
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { playerWord } from './contests.ts';
 import { doerWord, objectWord, type QuestionWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
 import { sortAt } from './sort-of.ts';
@@ -35,24 +36,38 @@ export function complementWord(reading: Reading, { subject }: Clause, part: Part
 }
 
 /** How what the clause's verb is done to is asked for. */
-export function doneToWord(reading: Reading, { verb }: Clause, part: Part): QuestionWord {
-	const asked = objectWord(reading, part);
-	const { lemma } = wordAt(reading.sentence.words, verb.main);
+export function doneToWord(reading: Reading, clause: Clause, part: Part): QuestionWord {
+	const asked = playerWord(reading, clause, { part, asked: objectWord(reading, part) });
+	const { lemma } = wordAt(reading.sentence.words, clause.verb.main);
 	const isSomebody = isVague(sortAt(reading.sentence, part.head)) && TO_SOMEBODY.has(lemma);
 	return isSomebody && asked.words === 'What'
 		? { kind: 'who', words: 'Who', confidence: 0.8 }
 		: asked;
 }
 
+/** How what a complement explains is asked for; nothing where a name does. */
+function explainedWord(reading: Reading, { subject }: Clause, explained: Explained) {
+	const { complement, asked, isUnclear } = explained;
+	// "Its first governor was Anna Bell": ask for her, not for who she was.
+	if (isName(reading, complement.head) && !isName(reading, subject.head)) return undefined;
+	const isThing = sortAt(reading.sentence, complement.head) !== 'person';
+	return isUnclear && isThing ? WHAT : asked;
+}
+
+interface Explained {
+	complement: Part;
+	asked: QuestionWord | undefined;
+	isUnclear: boolean;
+}
+
 /** How the subject of a clause is asked for; nothing where its words do not tell, or a name explains it. */
-export function subjectWord(reading: Reading, { subject, verb, parts }: Clause) {
-	const asked = doerWord(reading, subject);
-	const [first] = parts;
+export function subjectWord(reading: Reading, clause: Clause): QuestionWord | undefined {
+	const { subject, verb, parts } = clause;
+	const asked = playerWord(reading, clause, { part: subject, asked: doerWord(reading, subject) });
 	const isUnclear = isVague(sortAt(reading.sentence, subject.head)) && asked?.words === 'Who';
 	const { lemma } = wordAt(reading.sentence.words, verb.main);
 	if (verb.isPassive && isUnclear && TO_THINGS.has(lemma)) return WHAT;
-	if (!verb.isCopula || first?.role !== 'object') return asked;
-	// "Its first governor was Anna Bell": ask for her, not for who she was.
-	if (isName(reading, first.head) && !isName(reading, subject.head)) return undefined;
-	return isUnclear && sortAt(reading.sentence, first.head) !== 'person' ? WHAT : asked;
+	const [complement] = parts;
+	if (!verb.isCopula || complement?.role !== 'object') return asked;
+	return explainedWord(reading, clause, { complement, asked, isUnclear });
 }

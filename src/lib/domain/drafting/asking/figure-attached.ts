@@ -2,7 +2,7 @@ import { isTime } from '#lib/domain/drafting/clauses/phrase-row.ts';
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { attachedTo, isAttached, type Attached } from './attached.ts';
-import { isChanging, isHarming } from './figure-verbs.ts';
+import { isCausing, isChanging, isHarming } from './figure-verbs.ts';
 import type { FigurePlace } from './figure-places.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,7 +16,7 @@ function belongs({ sentence }: Reading, part: Part, next: Part): boolean {
 	const opening = lowerAt(words, next.first);
 	const isTerm = TERM.test(wordAt(words, part.head).lemma);
 	const isHeld = isTerm && HELD.test(wordAt(words, next.head).lemma);
-	return isHeld || /^(?:worth|each)$/.test(opening) || (opening === 'of' && next.role === 'tail');
+	return isHeld || opening === 'worth' || (opening === 'of' && next.role === 'tail');
 }
 
 /** "carried 120 passengers from Bonn to Ulm": the way is the verb's. */
@@ -49,8 +49,10 @@ function hangsElsewhere(
 }
 
 /** What changes, and what an event did to many, is asked for in words of its own. */
-function hasOwnRule({ sentence }: Reading, { verb, kind }: Clause): boolean {
-	const { lemma } = wordAt(sentence.words, verb.main);
+function hasOwnRule({ sentence }: Reading, { verb, kind }: Clause, part: Part): boolean {
+	const { words } = sentence;
+	const { lemma } = wordAt(words, verb.main);
+	if (isCausing(lemma) && /^(?:by|to|from)$/.test(lowerAt(words, part.first))) return true;
 	if (kind === 'participle') return isHarming(lemma) || lemma === 'leave';
 	return isChanging(lemma) && !verb.isPassive;
 }
@@ -66,7 +68,7 @@ function isOneOfTwo({ verb, parts }: Clause, part: Part): boolean {
 export function isAskable(reading: Reading, clause: Clause, place: FigurePlace): boolean {
 	const { part, figure } = place;
 	if (hangsElsewhere(reading, clause, place) || isOneOfTwo(clause, part)) return false;
-	if (part !== clause.subject) return !hasOwnRule(reading, clause);
+	if (part !== clause.subject) return !hasOwnRule(reading, clause, part);
 	// "One player led": which one is asked, not how many.
 	return lowerAt(reading.sentence.words, figure.number.last) !== 'one';
 }

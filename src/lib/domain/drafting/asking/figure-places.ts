@@ -1,3 +1,4 @@
+import { isTime } from '#lib/domain/drafting/clauses/phrase-row.ts';
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import type { ReadSentence, WordRange } from '#lib/domain/drafting/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
@@ -87,12 +88,20 @@ function withoutTotal({ words }: ReadSentence, figure: SplitFigure): SplitFigure
 	return isTotal ? { ...figure, number: { first: first + 3, last } } : figure;
 }
 
+/** "for the past five days": so long until now. */
+function isUntilNow(sentence: ReadSentence, part: Part, { first, last }: Figure): boolean {
+	const { words } = sentence;
+	const isPast = /^(?:past|last)$/.test(lowerAt(words, first - 1));
+	return isPast && isTime(sentence, last) && lowerAt(words, part.first) === 'for';
+}
+
 function placeIn(sentence: ReadSentence, part: Part, figure: Figure): FigurePlace | undefined {
 	const range = part.noun ?? part;
 	if (figure.first < range.first || figure.last > part.last) return undefined;
 	const item = itemAround(sentence, { first: range.first, last: part.last }, figure);
 	const split = splitFigure(sentence, figure);
-	const opening = openingOf(sentence, item.first, figure.first);
+	const opened = isUntilNow(sentence, part, figure) ? figure.first : item.first;
+	const opening = openingOf(sentence, opened, figure.first);
 	if (!opening || (opening.of !== '' && split.type !== 'money')) return undefined;
 	return {
 		part,

@@ -30,14 +30,19 @@ function ofSubject(reading: Reading, clause: Clause, words: string): Made | unde
 	if (!isNoTime(reading, clause) || verb.governor) return undefined;
 	const said = wholeVerb(reading, verb);
 	const rest = fitParts(reading, parts, words.split(' ').length + 2);
+	// Of "speak Welsh at home and …" the place cannot be left out.
+	if (parts[rest.length]?.isOpenList) return undefined;
 	const lead = fitLead(reading, clause, rest.join(' ').split(' ').length + 4);
 	const used = [verb, ...parts.slice(0, rest.length)];
 	return { question: questionOf([words, said, ...rest, lead]), used };
 }
 
 function ofTime(reading: Reading, clause: Clause, asked: FigureAsked): Made | undefined {
-	const { words } = reading.sentence;
+	const { words, quantities } = reading.sentence;
 	const { part } = asked;
+	const inside = quantities.filter(({ first, last }) => first >= part.first && last <= part.last);
+	// "Two years and six months" is one length of time.
+	if (inside.length > 1) return undefined;
 	if (part.role !== 'preposition') {
 		const isLasting = LASTING.test(wordAt(words, clause.verb.main).lemma);
 		return isLasting && clause.parts[0] === part ? turned(reading, clause, asked) : undefined;

@@ -58,13 +58,6 @@ export function isManyAt({ words }: ReadSentence, head: number): boolean {
 	return (/s$/.test(key) && tag !== 'PROPN') || (tag === 'NOUN' && key !== lemma);
 }
 
-/** Index of the last word of the first thing of a list, or −1. */
-export function firstOfList({ words }: ReadSentence, { first, last }: WordRange): number {
-	const isJoin = ({ tag, text }: ReadSentence['words'][number]) => tag === 'CCONJ' || text === ',';
-	const end = words.findIndex((word, at) => at > first && at <= last && isJoin(word));
-	return end < 0 ? -1 : end - 1;
-}
-
 /** "several" and "a few" tell nothing that could be asked. */
 export function isVague({ sentence }: { sentence: ReadSentence }, { last }: WordRange): boolean {
 	return /^(?:several|few|some)$/.test(lowerAt(sentence.words, last));

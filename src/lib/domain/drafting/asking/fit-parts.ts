@@ -14,24 +14,39 @@ const DROPPED = /^(?:according|including|such|like|despite|per)\b/i;
 const LINKING =
 	/^(?:also|however|then|therefore|too|instead|meanwhile|moreover|furthermore|thus|still|even|indeed|again|hence|though|so|otherwise|n['’]t)$/i;
 
+const LINKED = /^(?:in turn|in fact|in part|at least|at times|of course|as well)$/i;
+
 /** These join a sentence to the one before it. */
 const JOINING =
 	/^(?:in (?:the end|addition|fact|particular|general|contrast|turn|return|this|that|these|such|many|most|some|other)|(?:this|that|at the same|at this|at that|at the) time|at (?:this|that) (?:point|stage|moment)|at (?:first|last|least)|as (?:a|an|such|of)|on the other|for (?:example|instance|this|that|many|some)|from (?:this|that)|after (?:this|that)|because of|due to|by (?:this|that)|along with|with|to)\b/i;
+
+/** "in a book [titled …]": neither is said without the other. */
+function hangsOnLast({ sentence }: Reading, last: Part | undefined, part: Part): boolean {
+	const isParticiple = part.role === 'tail' && sentence.words[part.first]?.tag === 'VERB';
+	return isParticiple && last?.role === 'preposition' && last.last + 1 === part.first;
+}
+
+/** Whether a part only points to the sentence before. */
+function pointsBack({ role }: Part, text: string): boolean {
+	return (role === 'adverb' && LINKING.test(text)) || LINKED.test(text);
+}
 
 /** The parts of a clause as text, the last ones left out where the question would be too long. */
 export function fitParts(reading: Reading, parts: readonly Part[], taken: number): string[] {
 	const fitted: string[] = [];
 	let words = taken;
-	for (const part of parts) {
+	for (const [at, part] of parts.entries()) {
 		const text = render(reading, part);
-		if (part.role === 'adverb' && LINKING.test(text)) {
+		if (pointsBack(part, text)) {
 			fitted.push('');
 			continue;
 		}
-		if (DROPPED.test(text) || part.isOpenList) break;
 		words += countWords(text);
-		const isNeeded = part.role === 'object' || part.role === 'predicate';
-		if (words > MOST_WORDS && !isNeeded) break;
+		const isTooLong = words > MOST_WORDS && !/^(?:object|predicate)$/.test(part.role);
+		if (DROPPED.test(text) || part.isOpenList || isTooLong) {
+			if (hangsOnLast(reading, parts[at - 1], part)) fitted.pop();
+			break;
+		}
 		fitted.push(text);
 	}
 	return fitted;

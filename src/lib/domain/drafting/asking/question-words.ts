@@ -54,9 +54,10 @@ function kindWord(sentence: ReadSentence, head: number): QuestionWord | undefine
 function isManyPeople(sentence: ReadSentence, head: number): boolean {
 	const { sort, first, last } = mentionAt(sentence, head) ?? {};
 	const isPlural = /[^siu]s$/.test(wordAt(sentence.words, head).text);
-	const isThe = /^the$/i.test(wordAt(sentence.words, head - 1).text);
-	return sort === 'organisation' && first === last && isPlural && isThe;
+	return sort === 'organisation' && first === last && isPlural && isThe(sentence, head - 1);
 }
+
+const isThe = ({ words }: ReadSentence, first: number) => /^the$/i.test(wordAt(words, first).text);
 
 /** A single large word at a sentence's head may be no name at all. */
 function isDoubtful(sentence: ReadSentence, { first, last }: WordRange): boolean {
@@ -74,6 +75,8 @@ export function doerWord(
 ): QuestionWord | undefined {
 	const sort = sortAt(sentence, head);
 	if (sort === 'unsure' && isDoubtful(sentence, { first, last })) return undefined;
+	// "The Ilvar": somebody is not called so.
+	if (sort === 'unsure' && isThe(sentence, first)) return { ...DOER_WORDS.thing, confidence: 0.6 };
 	return (sort === 'group' && kindWord(sentence, head)) || DOER_WORDS[sort];
 }
 

@@ -5,6 +5,8 @@ import type { ReadSentence, WordRange } from '#lib/domain/drafting/types.ts';
 export interface Replacement extends WordRange {
 	text: string;
 	why: 'name' | 'date' | 'full-name';
+	/** Index of the word of the same sentence whose name it takes. */
+	near?: number;
 }
 
 /** A sentence and what is needed to ask about it. */

@@ -4,7 +4,7 @@ import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { governedForms } from './governed-verbs.ts';
 import type { Reading } from './reading.ts';
 import { render } from './render.ts';
-import { pastOf, tenseOf, thirdPerson } from './tenses.ts';
+import { pastOf, tenseOf, thirdPerson, type Tense } from './tenses.ts';
 
 const SINGULAR: Record<string, string> = {
 	are: 'is',
@@ -76,6 +76,11 @@ function withoutDo(reading: Reading, { first, auxiliary, main, last }: VerbGroup
 	return `${adverbs} ${text === 'did' ? pastOf(lemma) : thirdPerson(lemma)} ${behind}`.trim();
 }
 
+/** A verb group without auxiliary as one does it: "attack" → "attacks". */
+function inTense(whole: string, { text, lemma }: Word, tense: Tense | undefined) {
+	return tense === 'plain' ? whole.replace(text, thirdPerson(lemma)) : tense && whole;
+}
+
 /** The verb group behind "who" or "what": singular. Nothing where its form fits no subject. */
 export function singularVerb(
 	reading: Reading,
@@ -92,9 +97,7 @@ export function singularVerb(
 	if (finiteAt(verb) !== verb.main || verb.isCopula) {
 		return whole.replace(word.text, SINGULAR[word.text.toLowerCase()] ?? word.text);
 	}
-	const tense = tenseOf(word, isPlural);
-	if (!tense) return undefined;
-	return tense === 'plain' ? whole.replace(word.text, thirdPerson(word.lemma)) : whole;
+	return inTense(whole, word, tenseOf(word, isPlural));
 }
 
 /** A verb group taken apart for a question: "did" and "attack". */

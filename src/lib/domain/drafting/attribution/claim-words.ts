@@ -56,8 +56,9 @@ export function isClauseAt({ words }: Sentence, first: number): boolean {
 	const begins = words[first];
 	if (!begins || !beginsPhrase(begins)) return false;
 	const isSubject = SUBJECT.test(begins.text);
-	for (const word of words.slice(first + 1)) {
-		if (isFinite(word)) return true;
+	for (const [step, word] of words.slice(first + 1).entries()) {
+		const isSecond = /^(?:and|or|but)$/iu.test(words[first + step]?.text ?? '');
+		if (isFinite(word)) return !isSecond;
 		if (!isSubject && STOPS.test(word.text)) return false;
 	}
 	return false;

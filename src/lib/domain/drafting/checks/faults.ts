@@ -1,5 +1,7 @@
 import type { Kind } from '#lib/bank/types.ts';
+import { isCommon } from '#lib/domain/drafting/words/tagger.ts';
 import { contentWords, plainWords } from './content-words.ts';
+import { hasLonePronoun } from './pronouns.ts';
 
 /** What a question says and what answers it. */
 export interface Checked {
@@ -8,6 +10,8 @@ export interface Checked {
 	answer: string;
 	/** Who says so. */
 	source?: string;
+	/** Of the rule that made it. */
+	rule?: string;
 }
 
 /** Why a draft is not shown. */
@@ -41,33 +45,11 @@ function leaks({ question, answer }: Checked): boolean {
 	return shared / told.length >= (told.length === 1 ? 1 : 0.5);
 }
 
-const PRONOUN =
-	/\b(?:he|she|it|they|him|them|himself|herself|themselves|itself|this|these|those)\b/i;
-const OWNER = /\b(?:his|her|their|its)\b/i;
-const AUXILIARY =
-	'(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|may|might|shall|should|must)';
-const LEADING = new RegExp(
-	`^(?:[\\w'’,-]+\\s+){0,9}?${AUXILIARY}\\s+(?:not\\s+)?(?:he|she|it|they|we|I|you|him|her|them|his|their|its|our|my|this|that|these|those)\\b`,
-	'i'
-);
-
-/** A pronoun is all right behind the name or noun that it points to. */
-function hasLonePronoun({ question }: Checked): boolean {
-	if (LEADING.test(question)) return true;
-	const found = PRONOUN.exec(question) ?? OWNER.exec(question);
-	if (!found) return false;
-	const before = question.slice(0, found.index).replace(/^\W*\w+/, '');
-	return (
-		!/\b[A-Z][\w'’-]+/.test(before) &&
-		!(OWNER.test(found[0]) && /\b(?:the|a|an|\d[\d,]*)\b/.test(before))
-	);
-}
-
 const ASKS: Record<Kind, RegExp> = {
 	who: /\b(?:who|whom|whose)\b|\b(?:which|what)\s+(?:\w+\s+)?(?:person|people|man|men|woman|women|group|company|organi[sz]ation|team|party|agency)\b/i,
 	what: /\b(?:what|which)\b/i,
 	where:
-		/\bwhere\b|\b(?:which|what)\s+(?:city|country|state|town|place|region|island|countries|cities)\b/i,
+		/\bwhere\b|\b(?:which|what)\s+(?:city|country|state|town|place|region|island|village|port|province|county|district|lake|river|valley|continent|countries|cities)\b/i,
 	'how-many': /\bhow (?:many|much)\b|\bwhat (?:percentage|share|proportion|number)\b/i
 };
 
@@ -90,9 +72,23 @@ function hasBadFormat({ question, answer }: Checked): boolean {
 	);
 }
 
+/** "the saola": a word that no lexicon has tells something by itself. */
+function isRare(answer: string): boolean {
+	const word = /^the (\p{Ll}{4,})$/iu.exec(answer)?.[1];
+	if (word === undefined) return false;
+	const forms = [
+		word,
+		word.replace(/s$/, ''),
+		word.replace(/e?rs?$/, ''),
+		word.replace(/ies$/, 'y')
+	];
+	return !forms.some(isCommon);
+}
+
 const isVague = ({ kind, answer }: Checked) =>
 	kind !== 'how-many' &&
 	!/\d/.test(answer) &&
+	!isRare(answer) &&
 	((/^(?:the|this|that|these|those|its|their|his|her|our|both|some|many|other|neither|several|any|all|most|such|each|another|my|your|more) [a-z-]+$/i.test(
 		answer
 	) &&
@@ -111,6 +107,14 @@ const isPlainAgreement = ({ question }: Checked) =>
 const NOBODY =
 	/^(?:he|she|it|they|we|i|you|who|which|this|that|these|those|some|many|most|others?|one)$/i;
 
+/** "What is Palmyra?" is enough to ask where the answer tells much. */
+const MUCH = 3;
+
+function isBare({ question, answer }: Checked): boolean {
+	if (contentWords(question).length >= 2) return false;
+	return !/^\w+ (?:is|was) \p{Lu}/u.test(question) || contentWords(answer).length < MUCH;
+}
+
 const RULES: [Fault, (checked: Checked) => boolean][] = [
 	['leak', leaks],
 	['source', ({ source = '' }) => NOBODY.test(source)],
@@ -118,7 +122,7 @@ const RULES: [Fault, (checked: Checked) => boolean][] = [
 	[
 		'person',
 		({ question }) =>
-			/\b(?:I|we|us|me|my|our|ours|you|your|mine|myself|ourselves)\b/.test(
+			/\b(?:I|we|us|me|my|our|ours|you|your|(?<!(?:the|an?|\w['’]s) (?:\w+ )?)mine|myself|ourselves)\b/.test(
 				question.replace(/“[^”]*”/g, '').replace(/\bUS\b/g, '')
 			)
 	],
@@ -131,7 +135,7 @@ const RULES: [Fault, (checked: Checked) => boolean][] = [
 			question.split(/\s+/).length > MOST_WORDS || question.split(/\s+/).length < LEAST_WORDS
 	],
 	['format', hasBadFormat],
-	['bare', ({ question }) => contentWords(question).length < 2]
+	['bare', isBare]
 ];
 
 /** Everything that keeps a draft from being shown; none where it may be. */

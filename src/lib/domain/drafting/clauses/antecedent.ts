@@ -48,27 +48,45 @@ function partOf(row: PhraseRow, from: number, to: number): Part {
 	return { role: 'object', first, last, head, noun: { first, last } };
 }
 
+interface Pointing {
+	relative: string;
+	verb: VerbGroup;
+}
+
+/** The noun phrases of a chain that the pronoun and its verb fit. */
+function fittingOf(row: PhraseRow, at: number, { relative, verb }: Pointing): number[] {
+	const isMany = isOfMany(row, verb);
+	// A name of several, "the Broncos", may take either.
+	const fits = (each: number) =>
+		isMany === undefined || row.isName(each) || isPluralNoun(row.head(each)) === isMany;
+	return candidates(row, at).filter(
+		(each) => isPerson(row, each) === (relative === 'who') && fits(each)
+	);
+}
+
+/** "Anna Bell and Ben Ash at the school, who have": both, or nobody. */
+function wholeOf(row: PhraseRow, only: number, { to, verb }: { to: number; verb: VerbGroup }) {
+	const isNamed = isPerson(row, only) && row.isName(only);
+	if (!isNamed || isOfMany(row, verb) !== true) return partOf(row, only, to);
+	return isPair(row, only) ? partOf(row, only - 2, to) : undefined;
+}
+
+/** Whether nothing can point to a noun phrase: a torn one, a year, one of two. */
+function isNoAntecedent(row: PhraseRow, at: number): boolean {
+	const isEither = row.is(at - 1, 'and') && row.text(at - 1) === 'or';
+	return row.isTorn(at) || isEither || row.head(at).tag === 'NUM';
+}
+
 /** What "who", "which" or "that" behind a noun phrase points to; nothing where it may be one of two. */
-export function antecedentOf(
-	row: PhraseRow,
-	at: number,
-	{ relative, verb }: { relative: string; verb: VerbGroup }
-): Part | undefined {
-	if (row.isTorn(at) || (row.is(at - 1, 'and') && row.text(at - 1) === 'or')) return undefined;
+export function antecedentOf(row: PhraseRow, at: number, pointing: Pointing): Part | undefined {
+	if (isNoAntecedent(row, at)) return undefined;
 	if (isPair(row, at)) {
 		const pair = partOf(row, at - 2, at);
 		return { ...pair, head: row.at(at)?.head ?? pair.head };
 	}
-	const isMany = isOfMany(row, verb);
-	const fitting = candidates(row, at).filter((each) => {
-		const isLikely = relative === 'who' ? isPerson(row, each) : !isPerson(row, each);
-		// A name of several, "the Broncos", may take either.
-		const fits =
-			isMany === undefined || row.isName(each) || isPluralNoun(row.head(each)) === isMany;
-		return isLikely && fits;
-	});
-	const [only, ...others] = fitting;
-	if (only === undefined)
-		return relative === 'who' && candidates(row, at).length === 1 ? partOf(row, at, at) : undefined;
-	return others.length > 0 ? undefined : partOf(row, only, at);
+	const [only, ...others] = fittingOf(row, at, pointing);
+	if (others.length > 0) return undefined;
+	if (only !== undefined) return wholeOf(row, only, { to: at, verb: pointing.verb });
+	const isAlone = candidates(row, at).length === 1;
+	return isAlone && pointing.relative === 'who' ? partOf(row, at, at) : undefined;
 }

@@ -2,6 +2,8 @@ import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { antecedentOf } from './antecedent.ts';
 import { coordinated, elided } from './coordinated.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
+import { markOpen } from './part-ends.ts';
+import { isTornOff } from './torn-off.ts';
 import { insertedParticiple, openingParticiple, type Reduced } from './reduced.ts';
 import { readParts } from './read-parts.ts';
 import { readSubject } from './read-subject.ts';
@@ -24,12 +26,6 @@ const SURE: Record<Kind, number> = {
 
 /** A clause before its verb and parts are read. */
 type Base = Omit<Clause, 'verb' | 'parts'>;
-
-/** Marks the last part as the beginning of a list. */
-function markOpen(parts: Part[]): void {
-	const last = parts.at(-1);
-	if (last) parts[parts.length - 1] = { ...last, isCut: true, isOpenList: true };
-}
 
 class ClauseFinder {
 	row: PhraseRow;
@@ -57,32 +53,22 @@ class ClauseFinder {
 	/** What sort of clause may begin at a phrase. */
 	kindAt(at: number): Kind | undefined {
 		const { row } = this;
-		const { attribution } = row.sentence;
-		if (attribution && row.at(at)?.first === attribution.claim.first) return 'claim';
+		if (this.isClaim(at)) return 'claim';
 		if (row.is(at - 1, 'and')) return this.hasStatement(at - 1) ? 'main' : undefined;
-		if (row.is(at - 1, 'end')) return 'main';
-		if (row.is(at - 1, 'comma', 'mark')) return this.isTornOff(at - 1) ? undefined : 'main';
+		if (row.is(at - 1, 'end', 'comma', 'mark')) return isTornOff(row, at - 1) ? undefined : 'main';
 		if (row.is(at - 1, 'that')) return 'nested';
-		if (!row.is(at - 1, 'subordinator', 'preposition')) return undefined;
-		return FACTUAL_SUBORDINATORS.has(row.text(at - 1)) ? 'subordinate' : undefined;
+		return this.isDependent(at - 1) ? 'subordinate' : undefined;
 	}
 
-	/** "Kiev, Ulm among others fell", "known as “the House”": the noun belongs to what stands before the mark. */
-	isTornOff(mark: number): boolean {
+	isClaim(at: number): boolean {
+		const claim = this.row.sentence.attribution?.claim;
+		return claim !== undefined && this.row.at(at)?.first === claim.first;
+	}
+
+	/** "Although", "after" and the like, before what happened. */
+	isDependent(at: number): boolean {
 		const { row } = this;
-		const { words } = row.sentence;
-		if (/^["“]$/.test(row.text(mark)) && row.is(mark - 1, 'preposition', 'noun')) return true;
-		if (
-			!row.is(mark, 'comma') ||
-			!row.is(0, 'noun') ||
-			isTime(row.sentence, row.at(0)?.head ?? 0)
-		) {
-			return false;
-		}
-		const to = row.at(mark)?.first ?? 0;
-		return !words
-			.slice(0, to)
-			.some(({ tag, text }) => /^(?:VERB|AUX|SCONJ)$/.test(tag) || text === ';');
+		return row.is(at, 'subordinator', 'preposition') && FACTUAL_SUBORDINATORS.has(row.text(at));
 	}
 
 	/** Before "and" something must have been stated: else a list goes on there. */
@@ -97,13 +83,18 @@ class ClauseFinder {
 		if (!read || (row.is(at - 1, 'and') && this.joinsClauses(read.subject))) return;
 		const { verbAt, ...base } = read;
 		const inserted = insertedParticiple(row, read.subject, verbAt);
-		const own = row.verb(verbAt);
-		const isBare = row.isBare(own) && !row.is(verbAt + 1, 'noun');
+		const isBare = row.isBare(row.verb(verbAt)) && !row.is(verbAt + 1, 'noun');
 		const confidence = base.confidence * SURE[kind] * this.sureBehind(at, isBare);
-		const mayShare = own !== undefined && row.is(at - 1, 'and') && isBare;
-		const verb = mayShare ? elided(this.clauses.at(-1)?.verb, this.second(verbAt, own)) : own;
-		this.add({ ...base, kind, confidence }, verbAt, verb ?? own);
+		const verb = isBare && row.is(at - 1, 'and') ? this.sharing(verbAt) : row.verb(verbAt);
+		this.add({ ...base, kind, confidence }, verbAt, verb);
 		if (inserted) this.addReduced(inserted);
+	}
+
+	/** "… were killed and 40 houses [destroyed]": a bare verb with the auxiliary of the clause before. */
+	sharing(verbAt: number): VerbGroup | undefined {
+		const own = this.row.verb(verbAt);
+		if (!own) return undefined;
+		return elided(this.clauses.at(-1)?.verb, this.second(verbAt, own)) ?? own;
 	}
 
 	/** A clause that stands beside the main one. */
@@ -135,7 +126,8 @@ class ClauseFinder {
 		const { words } = row.sentence;
 		// "Hopes to help by planting trees" plants none yet.
 		if (!governing || governing.verb.isPassive || row.hasInfinitive(governing.verb)) return;
-		if (!/^(?:,|by)$/.test(row.text(at - 1))) return;
+		const before = row.is(at - 1, 'adverb') ? at - 2 : at - 1;
+		if (!/^(?:,|by|while|after|before)$/.test(row.text(before))) return;
 		if (wordAt(words, verb.main).tag !== 'VERB') return;
 		const { subject } = governing;
 		const confidence = governing.confidence * SURE.participle;
@@ -205,6 +197,13 @@ class ClauseFinder {
 		return { words, verb, hasObject };
 	}
 
+	/** "Bell was questioned after the car was found, but released": a comma goes back to who was questioned. */
+	doerBehind(base: Base): Base {
+		if (base.kind !== 'subordinate') return base;
+		const main = this.clauses.findLast(({ kind }) => kind === 'main' || kind === 'claim');
+		return main ? { ...base, subject: main.subject, lead: [] } : base;
+	}
+
 	/** "… and retreated": the same subject does something else. */
 	coordinate(base: Base, at: number, first: VerbGroup): void {
 		const { row } = this;
@@ -213,8 +212,9 @@ class ClauseFinder {
 		const second = row.verb(next);
 		const isSecond = row.is(and, 'and') && second !== undefined;
 		const verb = isSecond ? coordinated(first, this.second(next, second)) : undefined;
-		const confidence = base.confidence * SURE.coordinate;
-		if (verb) this.add({ ...base, kind: 'coordinate', confidence }, next, verb);
+		const doer = and > at ? this.doerBehind(base) : base;
+		const confidence = doer.confidence * SURE.coordinate;
+		if (verb) this.add({ ...doer, kind: 'coordinate', confidence }, next, verb);
 	}
 }
 

@@ -68,12 +68,10 @@ class NounReader {
 
 	/** How many words from here on belong to the phrase: none where it ends. */
 	step(): number {
-		if (this.head >= 0) {
-			if (this.isNameBehindTime() || this.isBehindYear()) return 0;
-			const behind = this.year() || this.possessive();
-			if (behind > 0) return behind;
-		}
+		if (this.isNameBehindTime() || this.isBehindYear()) return 0;
 		return (
+			this.year() ||
+			this.possessive() ||
 			this.atom() ||
 			this.behindName() ||
 			this.noun() ||
@@ -84,7 +82,7 @@ class NounReader {
 
 	/** ", 1973" behind "October 6". */
 	year(): number {
-		const isDay = /^\d{1,2}$/.test(this.before.text);
+		const isDay = this.head >= 0 && /^\d{1,2}$/.test(this.before.text);
 		if (!isDay || this.word.text !== ',' || !/^\d{4}$/.test(this.next.text)) return 0;
 		this.last = this.at + 1;
 		return 2;
@@ -93,7 +91,7 @@ class NounReader {
 	/** "At this point Noosa": the name is a phrase of its own, but not the day in "Black Friday". */
 	isNameBehindTime(): boolean {
 		const { word, before } = this;
-		if (word.tag !== 'PROPN' || !TIME_NOUNS.has(before.lemma)) return false;
+		if (this.head < 0 || word.tag !== 'PROPN' || !TIME_NOUNS.has(before.lemma)) return false;
 		return before.tag !== 'PROPN' || !TIME_NOUNS.has(word.text.toLowerCase());
 	}
 
@@ -150,7 +148,12 @@ class NounReader {
 	}
 
 	possessive(): number {
-		if (!isPossessive(this.word) || /^(?:PUNCT|ADP|AUX|CCONJ|X)$/.test(this.next.tag)) return 0;
+		if (
+			this.head < 0 ||
+			!isPossessive(this.word) ||
+			/^(?:PUNCT|ADP|AUX|CCONJ|X)$/.test(this.next.tag)
+		)
+			return 0;
 		this.isOpen = true;
 		return 1;
 	}

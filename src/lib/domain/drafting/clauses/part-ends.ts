@@ -1,5 +1,6 @@
 import { isTime, type PhraseRow } from './phrase-row.ts';
 import { opensClause } from './noun-groups.ts';
+import type { Part } from './types.ts';
 import { GIVING_VERBS, NAMING_VERBS } from './word-lists.ts';
 
 /** "The series the network dropped [ended its run]": with a thing of its own it is no participle. */
@@ -50,4 +51,10 @@ export function isOuterVerb(row: PhraseRow, verb: number): boolean {
 export function isTornTail(row: PhraseRow, to: number): boolean {
 	if (row.isFinite(to) || row.is(to, 'relative')) return true;
 	return row.is(to, 'subordinator') && /^(?:how|why|whether|where|if)$/.test(row.text(to));
+}
+
+/** Marks the last part as the beginning of a list. */
+export function markOpen(parts: Part[]): void {
+	const last = parts.at(-1);
+	if (last) parts[parts.length - 1] = { ...last, isCut: true, isOpenList: true };
 }

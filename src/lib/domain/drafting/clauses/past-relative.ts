@@ -1,4 +1,5 @@
 import type { PhraseRow } from './phrase-row.ts';
+import { oncePerRow } from './row-memo.ts';
 import { readParts } from './read-parts.ts';
 
 /** Index of a finite verb, also behind what is listed before it: "the coast and parts of the north [joined]"; or −1. */
@@ -8,8 +9,7 @@ function verbFrom(row: PhraseRow, at: number): number {
 	return row.isFinite(verb) ? verb : -1;
 }
 
-/** Index of the clause's verb behind "who were in the city", or −1. */
-export function pastRelative(row: PhraseRow, relative: number): number {
+function verbPast(row: PhraseRow, relative: number): number {
 	const verb = row.past('adverb', relative + 1);
 	if (!row.is(relative, 'relative') || !row.isFinite(verb)) return -1;
 	let { to } = readParts(row, verb + 1, true);
@@ -25,3 +25,6 @@ function secondVerb(row: PhraseRow, and: number): number {
 	const verb = row.past('adverb', and + 1);
 	return row.is(and, 'and') && row.isFinite(verb) ? verb : -1;
 }
+
+/** Index of the clause's verb behind "who were in the city", or −1. */
+export const pastRelative = oncePerRow(verbPast);

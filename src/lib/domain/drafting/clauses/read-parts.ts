@@ -1,12 +1,13 @@
-import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
-import { nounGroupAt, opensClause } from './noun-groups.ts';
-import { hasOwnObject, isOuterVerb, isTornTail, tailEnd } from './part-ends.ts';
-import { pastRelative } from './past-relative.ts';
+import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { nounGroupAt, type NounGroup } from './noun-groups.ts';
+import { hasOwnObject, isOuterVerb, isTornTail, markOpen, tailEnd } from './part-ends.ts';
+import { isItem, listGoesOn } from './list-items.ts';
+import { isClaimed, joinsName, opensStatement, pastApposition } from './part-joints.ts';
 import type { WordRange } from '#lib/domain/drafting/types.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
 import { relativeEnd } from './relative-end.ts';
 import type { Part, Phrase } from './types.ts';
-import { GIVING_VERBS, NAMING_VERBS, PARTICLES, THINKING_VERBS } from './word-lists.ts';
+import { GIVING_VERBS, NAMING_VERBS, PARTICLES } from './word-lists.ts';
 
 /** What stands behind a verb, and where the next clause may begin. */
 export interface ReadParts {
@@ -55,11 +56,18 @@ class PartReader {
 		if (!phrase) return false;
 		if (phrase.kind === 'noun') return this.noun(phrase);
 		if (phrase.kind === 'preposition') return this.preposition(phrase);
-		if (phrase.kind === 'adverb') return this.take('adverb', phrase);
+		if (phrase.kind === 'adverb') return this.adverb(phrase);
 		if (phrase.kind === 'adjective') return this.take('predicate', phrase);
 		if (phrase.kind === 'verb') return this.verb(phrase);
 		if (phrase.kind === 'that') return this.nested();
 		return this.goesOnBehindComma() || this.end(phrase);
+	}
+
+	/** "a pledge not to drink": "not" belongs to the infinitive. */
+	adverb(phrase: Phrase): true {
+		const { row, at } = this;
+		const isNot = row.text(at) === 'not' && row.verb(at + 1)?.form === 'infinitive';
+		return isNot ? this.tail(tailEnd(row, at + 1)) : this.take('adverb', phrase);
 	}
 
 	take(role: Part['role'], { first, last, head }: Phrase): true {
@@ -76,7 +84,11 @@ class PartReader {
 			this.at += 1;
 			return true;
 		}
-		if (this.goesOnBehindApposition()) return true;
+		const past = pastApposition(row, at);
+		if (past > at) {
+			this.at = past;
+			return true;
+		}
 		const isPart = row.is(at + 1, 'preposition') && row.is(at + 2, 'noun');
 		if (!row.is(at, 'comma') || !isPart || !ADJUNCT.test(row.text(at + 1))) return false;
 		if (this.parts.length === 0) return false;
@@ -84,51 +96,13 @@ class PartReader {
 		return true;
 	}
 
-	/** "told Anna Bell[, the mayor,] to leave". */
-	goesOnBehindApposition(): boolean {
-		const { row, at } = this;
-		if (!row.is(at, 'comma') || !row.is(at + 1, 'noun') || !row.isName(at - 1)) return false;
-		const { to, isList } = nounGroupAt(row, at + 1);
-		if (isList || !row.is(to, 'comma') || row.verb(to + 1)?.form !== 'infinitive') return false;
-		this.at = to + 1;
-		return true;
-	}
-
 	end({ kind }: Phrase): false {
 		const last = this.parts.at(-1);
 		if (!last) return false;
-		const isOpenList = kind === 'and' ? this.listGoesOn(last) : this.isItem(last);
+		const { row, at } = this;
+		const isOpenList = kind === 'and' ? listGoesOn(row, at, last) : isItem(row, at, last);
 		if (isOpenList) this.parts[this.parts.length - 1] = { ...last, isCut: true, isOpenList };
 		return false;
-	}
-
-	/** "and" with a thing behind it that opens no clause. */
-	listGoesOn(last: Part): boolean {
-		const next = this.row.at(this.at + 1);
-		// "killed 7 in Bonn and 9 in Ulm": no list of places.
-		if (this.row.isFigure(this.at + 1) && last.role === 'preposition') return false;
-		return next?.verb === undefined && !opensClause(this.row, this.at + 1);
-	}
-
-	isItem(last: Part): boolean {
-		const { row, at } = this;
-		const next = row.at(at + 1);
-		if (!row.is(at, 'comma')) return false;
-		const inside = row.sentence.words.slice(last.first, last.last + 1);
-		// "with Anna Bell and her guide, Ben Ash, after the race".
-		if (inside.some(({ tag }) => tag === 'CCONJ')) return false;
-		const isListed = next?.kind === 'noun' && row.is(at + 2, 'comma', 'and');
-		return isListed && this.isAlike(last, next);
-	}
-
-	/** "an airman, a doctor, …": items of a list begin alike. */
-	isAlike({ first, noun }: Part, next: Phrase): boolean {
-		const { words } = this.row.sentence;
-		const left = wordAt(words, noun?.first ?? first);
-		const right = wordAt(words, next.first);
-		const isOne = (text: string) => /^an?$/i.test(text);
-		if (left.tag !== right.tag) return false;
-		return left.tag !== 'DET' || isOne(left.text) === isOne(right.text);
 	}
 
 	nested(): false {
@@ -159,18 +133,32 @@ class PartReader {
 	}
 
 	noun(phrase: Phrase): boolean {
-		if (this.isInner && isOuterVerb(this.row, nounGroupAt(this.row, this.at).to))
-			return this.close(phrase);
-		if (SCORE.test(this.row.head(this.at).text)) return this.score(phrase);
-		const { first, last, head, to } = nounGroupAt(this.row, this.at);
-		const isBare = this.row.isBare(this.row.verb(to)) && !this.isSubjectForm();
-		const isOwn = isBare && !hasOwnObject(this.row, to);
-		if ((this.row.isFinite(to) && !isOwn) || this.isClaimed(to)) return this.nested();
-		const isTimed = isTime(this.row.sentence, head) && phrase.head === head;
-		if (!isTimed) this.isCrowded ||= this.hasObject() && !this.receives();
-		const role = isTimed ? 'adverb' : 'object';
-		this.parts.push({ role, head, ...this.withRelative({ first, last }, to) });
+		const { row } = this;
+		const group = nounGroupAt(row, this.at);
+		if (this.isInner && isOuterVerb(row, group.to)) return this.close(phrase);
+		if (SCORE.test(row.head(this.at).text)) return this.score(phrase);
+		if (this.isSubject(group.to)) return this.nested();
+		const { head, to } = group;
+		const role = this.isTimed(phrase, group) ? 'adverb' : 'object';
+		if (role === 'object') this.isCrowded ||= this.hasObject() && !this.receives();
+		const isEach = row.text(this.at) === 'each';
+		this.parts.push({ role, head, ...this.withRelative(group, to) });
+		// "They are each a member": told of one at a time, and of no single one.
+		if (isEach) markOpen(this.parts);
 		return true;
+	}
+
+	/** "Last week", but not "a day and a night". */
+	isTimed(phrase: Phrase, { head, isList }: NounGroup): boolean {
+		return !isList && phrase.head === head && isTime(this.row.sentence, head);
+	}
+
+	/** Whether the noun phrase before an index is the subject of another clause. */
+	isSubject(verb: number): boolean {
+		const { row } = this;
+		const isBare = row.isBare(row.verb(verb)) && !this.isSubjectForm();
+		if (row.isFinite(verb) && !(isBare && !hasOwnObject(row, verb))) return true;
+		return isClaimed(row, this.from - 1, verb);
 	}
 
 	/** "a bill [that bans plastic bags]": with its clause where that is short, else cut. */
@@ -187,18 +175,6 @@ class PartReader {
 	score(phrase: Phrase): boolean {
 		this.take('adverb', phrase);
 		return !this.row.is(this.at, 'comma');
-	}
-
-	/** "suggest a measure that would … has been rejected", "estimates only a few, at most ten, survive": no thing, but a clause. */
-	isClaimed(to: number): boolean {
-		const { row } = this;
-		if (pastRelative(row, to) > 0) return true;
-		if (!THINKING_VERBS.has(row.head(this.from - 1).lemma)) return false;
-		const mark = row.phrases.findIndex(({ kind }, at) => at > to && kind === 'mark');
-		const verbCount = row.phrases.filter(
-			(_, at) => at > to && at < mark && row.isFinite(at)
-		).length;
-		return (row.is(to, 'comma') && verbCount > 0) || (row.is(to, 'relative') && verbCount > 1);
 	}
 
 	hasObject(): boolean {
@@ -254,21 +230,22 @@ class PartReader {
 			this.at = to;
 			return false;
 		}
-		if (this.row.isFinite(to) && this.opensStatement(phrase, at, to)) return false;
+		if (this.row.isFinite(to) && opensStatement(this.row, this.at, { at, verb: to })) return false;
+		if (joinsName(this.row, this.parts.at(-1), { at: phrase.first, first, last }))
+			return this.lengthen(last, to);
 		const { noun, ...range } = this.withRelative({ first, last }, to);
 		this.parts.push({ role: 'preposition', head, noun, ...range, first: phrase.first });
 		return true;
 	}
 
-	/** "after a paper published letters", "until it dived": a clause stands behind the preposition. */
-	opensStatement(phrase: Phrase, at: number, verb: number): boolean {
-		const { row } = this;
-		if (!row.isBare(row.verb(verb))) return true;
-		const isTimed = /^(?:after|before|until|since|as)$/.test(
-			lowerAt(row.sentence.words, phrase.first)
-		);
-		const isSubject = row.isPronoun(at) && /^(?:it|he|she|they|we|i|you)$/.test(row.text(at));
-		return isTimed && (isSubject || hasOwnObject(row, verb));
+	lengthen(last: number, to: number): true {
+		const before = this.parts.at(-1);
+		if (before?.noun) {
+			const noun = { ...before.noun, last };
+			this.parts[this.parts.length - 1] = { ...before, last, noun };
+		}
+		this.at = to;
+		return true;
 	}
 
 	/** A preposition with nothing readable behind it: a particle, or the clause breaks off. */

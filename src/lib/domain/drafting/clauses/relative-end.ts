@@ -1,5 +1,6 @@
 import type { PhraseRow } from './phrase-row.ts';
-import { readParts } from './read-parts.ts';
+import { oncePerRow } from './row-memo.ts';
+import { readParts, type ReadParts } from './read-parts.ts';
 
 /** A longer clause behind "that" is left away, in words. */
 const MOST_WORDS = 9;
@@ -12,14 +13,21 @@ function verbBehind(row: PhraseRow, relative: number): number {
 	return row.is(own, 'noun') && row.isFinite(other) ? other : -1;
 }
 
-/** Index of the phrase behind "[a bill] that bans plastic bags", where that clause is short and whole; else −1. */
-export function relativeEnd(row: PhraseRow, relative: number): number {
+/** Whether a clause was read to its end. */
+function isOpen({ parts, hasNested, isCrowded }: ReadParts): boolean {
+	const isTorn = parts.some(({ isCut, isOpenList, isNested }) => isCut || isOpenList || isNested);
+	return isTorn || hasNested || isCrowded;
+}
+
+function endOf(row: PhraseRow, relative: number): number {
 	const verb = verbBehind(row, relative);
 	if (verb < 0 || !/^(?:that|who|which)$/.test(row.text(relative))) return -1;
-	const { to, parts, hasNested, isCrowded } = readParts(row, verb + 1);
-	const isOpen =
-		hasNested || isCrowded || parts.some(({ isCut, isOpenList }) => isCut || isOpenList);
+	const read = readParts(row, verb + 1);
+	const { to } = read;
 	const length = row.last(to - 1) - (row.at(relative)?.first ?? 0);
-	if (isOpen || length > MOST_WORDS || parts.some(({ isNested }) => isNested)) return -1;
+	if (isOpen(read) || length > MOST_WORDS) return -1;
 	return row.is(to, 'end', 'comma', 'mark') ? to : -1;
 }
+
+/** Index of the phrase behind "[a bill] that bans plastic bags", where that clause is short and whole; else −1. */
+export const relativeEnd = oncePerRow(endOf);

@@ -61,15 +61,18 @@ function chainEnd(words: readonly Word[], main: number): number {
 	}
 }
 
+/** "Is up to 90 metres deep": the words belong to the figure. */
+function isUpTo(words: readonly Word[], at: number): boolean {
+	const isUp = lowerAt(words, at) === 'up' && lowerAt(words, at + 1) === 'to';
+	return isUp && tagAt(words, at + 2) === 'NUM';
+}
+
 /** Index of the last word with a particle: "broke [down]", "take [place]". */
 function withParticle(words: readonly Word[], last: number): number {
 	const text = lowerAt(words, last + 1);
 	const tag = tagAt(words, last + 1);
 	if (wordAt(words, last).lemma === 'take' && text === 'place') return last + 1;
-	if (!/^(?:ADP|ADV|PART)$/.test(tag)) return last;
-	// "Is up to 90 metres deep": the words belong to the figure.
-	if (text === 'up' && lowerAt(words, last + 2) === 'to' && tagAt(words, last + 3) === 'NUM')
-		return last;
+	if (!/^(?:ADP|ADV|PART)$/.test(tag) || isUpTo(words, last + 1)) return last;
 	if (PARTICLES.has(text)) return last + 1;
 	const isBare = tag === 'ADP' && /^(?:ADP|SCONJ|CCONJ|PUNCT|X)$/.test(tagAt(words, last + 2));
 	return isBare && !/^(?:as|of|than)$/.test(text) ? last + 1 : last;

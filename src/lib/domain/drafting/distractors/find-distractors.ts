@@ -74,10 +74,10 @@ export function withDistractors(drafts: readonly Draft[]): Draft[] {
 		const bank = bankOf(family);
 		for (const [at, draft] of family.entries()) {
 			const question = bank.questions[at];
-			const safe = question ? safeDistractors(bank, question) : [];
+			if (!question) continue;
 			const right = textOf(draft);
-			const alike = safe.filter((text) => isOfLikeLength(text, right) && !isPart(text, right));
-			found.set(draft, alike.slice(0, MOST_KEPT));
+			const allows = (text: string) => isOfLikeLength(text, right) && !isPart(text, right);
+			found.set(draft, safeDistractors(bank, question, { count: MOST_KEPT, allows }));
 		}
 	}
 	return drafts.map((draft) => ({ ...draft, distractors: found.get(draft) ?? [] }));

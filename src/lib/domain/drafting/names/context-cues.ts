@@ -49,7 +49,8 @@ export const CONTEXT_CUES: readonly Cue<NameContext>[] = [
 		name: '"analyst John Smith"',
 		sort: 'person',
 		weight: 2.5,
-		applies: ({ before }) => isPersonNoun(before(1)) && !/s$/u.test(before(1))
+		applies: ({ before }) =>
+			isPersonNoun(before(1)) && !/s$|^(?:neighbou?r|rival|ally|partner)$/u.test(before(1))
 	},
 	{
 		name: '"the president, John Smith"',

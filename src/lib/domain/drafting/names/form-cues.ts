@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts';
 import { CITIES } from './data/cities.ts';
 import { COUNTRIES } from './data/countries.ts';
-import { DEMONYMS, PEOPLES } from './data/demonyms.ts';
+import { DEMONYMS } from './data/demonyms.ts';
 import { FIRST_NAMES } from './data/first-names.ts';
 import { GROUP_NOUNS, ORGANISATION_HEADS, ORGANISATIONS } from './data/organisation-nouns.ts';
 import { OTHER_HEADS, OTHER_NAMES } from './data/other-nouns.ts';
@@ -9,6 +9,7 @@ import { SURNAMES } from './data/surnames.ts';
 import { ADDRESSES, PERSON_NOUNS } from './data/person-nouns.ts';
 import { PLACE_HEADS, PLACE_NOUNS } from './data/place-nouns.ts';
 import { REGIONS } from './data/regions.ts';
+import { PEOPLE_CUES } from './people-cues.ts';
 import { isCommon } from '#lib/domain/drafting/words/tagger.ts';
 import { wordsOf } from './data/lists.ts';
 import type { NameParts } from './name-parts.ts';
@@ -52,13 +53,10 @@ const opensCommonly = ({ core, titles }: NameParts) =>
 	/^.{4}/u.test(core[0] ?? '') &&
 	!FIRST_NAMES.has(core[0] ?? '') &&
 	isCommon(core[0] ?? '');
-const isPeople = (word: string) =>
-	PEOPLES.has(word) || (/s$/u.test(word) && DEMONYMS.has(word.slice(0, -1)));
 /** Firms that are called by their founders' names. */
 const FOUNDERS = wordsOf(
 	'Tesla Ford Disney Chrysler Ferrari Porsche Boeing Honda Toyota Siemens Bayer Nobel Dell Philips Lego Amazon Apple Shell Total'
 );
-const ISLANDERS = /(?:land|york|london|dublin|zealand|berlin|quebec)ers?$/u;
 const CLUB = /^(?:united|city|town|county|fc|rovers|wanderers)$/u;
 
 /** What the words of a name themselves tell of its sort. */
@@ -131,25 +129,7 @@ export const FORM_CUES: readonly Cue<NameParts>[] = [
 			!NO_NAME.test(whole(parts)) &&
 			/^(?:\p{Lu}[\p{Ll}'’-]+\s?)+$/u.test(parts.text)
 	},
-	{
-		name: 'a people',
-		sort: 'person',
-		weight: 2,
-		applies: (parts) =>
-			!isLong(parts) && (PEOPLES.has(last(parts)) || DEMONYMS.has(last(parts).replace(/s$/u, '')))
-	},
-	{
-		name: 'a people told by more words: "Sunni Arabs"',
-		sort: 'person',
-		weight: 3,
-		applies: (parts) => isLong(parts) && (isPeople(last(parts)) || ISLANDERS.test(last(parts)))
-	},
-	{
-		name: 'the people of a country that ends in -ia: "Lakovians"',
-		sort: 'person',
-		weight: 2,
-		applies: (parts) => !isLong(parts) && /[^ds]ians$/u.test(last(parts))
-	},
+	...PEOPLE_CUES,
 	{
 		name: 'a listed country',
 		sort: 'place',

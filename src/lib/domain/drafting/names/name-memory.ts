@@ -1,11 +1,7 @@
-import { isCommon } from '#lib/domain/drafting/words/tagger.ts';
-import { CITIES } from './data/cities.ts';
-import { COUNTRIES } from './data/countries.ts';
 import { FIRST_NAMES } from './data/first-names.ts';
-import { ORGANISATIONS } from './data/organisation-nouns.ts';
 import { DEMONYMS } from './data/demonyms.ts';
-import { REGIONS } from './data/regions.ts';
 import { isHeadWord, type NameParts } from './name-parts.ts';
+import { isPlace, shortForms } from './short-forms.ts';
 
 /** All places of a text where the same name stands, whole or shortened. */
 export interface NameCluster {
@@ -17,19 +13,6 @@ export interface NameCluster {
 const keyOf = ({ core, text }: NameParts) =>
 	core.length > 0 ? core.join(' ') : text.toLowerCase();
 
-const SMALL_WORD = /^(?:of|the|and|for|in|on|de|&)$/u;
-
-function initialsOf({ core }: NameParts): string {
-	return core
-		.filter((word) => !SMALL_WORD.test(word))
-		.map((word) => word[0] ?? '')
-		.join('');
-}
-
-function isPlace(key: string): boolean {
-	return COUNTRIES.has(key) || CITIES.has(key) || REGIONS.has(key);
-}
-
 /** "to Washington": a listed place behind a preposition is not short for George Washington. */
 function standsAsPlace({ full, members }: NameCluster): boolean {
 	if (!isPlace(full.core.join(' '))) return false;
@@ -37,31 +20,6 @@ function standsAsPlace({ full, members }: NameCluster): boolean {
 		const before = sentence.words[first - 1];
 		return before?.tag === 'ADP' && before.text !== 'by';
 	});
-}
-
-/** "Genghis Khan", "Polonia Warsaw": neither word tells what is named, so the first may stand for both. */
-function isPlain({ core, text }: NameParts): boolean {
-	const [first = '', second = ''] = core;
-	const isTold = (word: string) =>
-		isHeadWord(word) || SMALL_WORD.test(word) || DEMONYMS.has(word.replace(/s$/u, ''));
-	const isSaid = isCommon(second) && !CITIES.has(second);
-	if (core.length !== 2 || core.some(isTold) || isPlace(first) || isSaid) return false;
-	return /^\p{Lu}\p{Ll}{2}/u.test(text) && !ORGANISATIONS.has(first);
-}
-
-/** The forms by which a longer name may be called for short. */
-function shortForms(parts: NameParts): string[] {
-	const { core } = parts;
-	if (core.length < 2) return [];
-	const ends = core.flatMap((_, at) =>
-		at === 0 || SMALL_WORD.test(core[at - 1] ?? '') ? [] : [core.slice(at).join(' ')]
-	);
-	const given = FIRST_NAMES.has(core[0] ?? '') || isPlain(parts) ? [core[0] ?? ''] : [];
-	const isPart = SMALL_WORD.test(core.at(-2) ?? '');
-	const bare = isPart ? '' : (core.at(-1) ?? '').replace(/^(?:al|el)-/u, '');
-	const initials = initialsOf(parts);
-	const long = initials.length > 1 ? [initials] : [];
-	return [...ends, bare, ...given, ...long].filter((form) => form !== '');
 }
 
 const shortKey = ({ core, text }: NameParts) =>
@@ -99,8 +57,8 @@ function isPlaceInName(key: string, { full }: NameCluster): boolean {
 }
 
 /** "Three's Company": a word that tells what is named is short for a name only behind "the". */
-function isBareHead({ full: { core }, members }: NameCluster): boolean {
-	const isHead = core.length === 1 && isHeadWord(core[0] ?? '');
+function isBareHead({ full: { core }, members }: NameCluster, longer: NameParts): boolean {
+	const isHead = core.length === 1 && isHeadWord(core[0] ?? '') && longer.core.length > 2;
 	return (
 		isHead &&
 		!members.some(({ sentence, first }) => /^the$/iu.test(sentence.words[first - 1]?.text ?? ''))
@@ -115,7 +73,7 @@ function joinLonger(cluster: NameCluster, byShort: Map<string, NameCluster[]>): 
 	const longer = (byShort.get(key) ?? []).filter((each) => each !== cluster);
 	const [one] = longer;
 	if (!one || longer.length > 1 || one.full.core.length <= full.core.length) return false;
-	if (isPlaceInName(full.core.join(' '), one) || isBareHead(cluster)) return false;
+	if (isPlaceInName(full.core.join(' '), one) || isBareHead(cluster, one.full)) return false;
 	one.members.push(...cluster.members);
 	return true;
 }

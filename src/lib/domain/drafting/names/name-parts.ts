@@ -78,11 +78,15 @@ function titlesBeforeName(keys: readonly string[]): { lead: number; to: number }
 	return { lead, to };
 }
 
+/** Places that are called after somebody, and are no surnames: "Saint Anne Hospital". */
+const SITE =
+	/^(?:hospital|airport|station|cathedral|museum|stadium|prison|bridge|square|palace|abbey|clinic|monastery|convent|chapel|cemetery|gallery|harbour|harbor)$/u;
+
 /** The titles of a run: from word `lead` up to, not including, word `to`; none where they are equal. */
 function titlesIn(keys: readonly string[]): { lead: number; to: number } {
 	const found = titlesBeforeName(keys);
 	const last = keys.at(-1) ?? '';
-	const isNamed = ORGANISATION_HEADS.has(last) || OTHER_HEADS.has(last);
+	const isNamed = ORGANISATION_HEADS.has(last) || OTHER_HEADS.has(last) || SITE.test(last);
 	if (found && !isNamed) return found;
 	const lead = leadEnd(keys);
 	if (isBody(keys)) return { lead, to: lead };

@@ -1,3 +1,5 @@
+import type { Word } from '#lib/domain/drafting/types.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { HEAD_KINDS, KNOWN_KINDS } from './data/organisation-kinds.ts';
 import type { NameCluster } from './name-memory.ts';
 import type { NameParts } from './name-parts.ts';
@@ -13,15 +15,20 @@ function kindOfList(key: string): string | undefined {
 	return (known ?? HEAD_KINDS.find(([, heads]) => heads.has(last)))?.[0];
 }
 
-/** "the broadcaster Zorbeck", "Zorbeck, a charity in Bonn,": what the words beside a name call it. */
+/** "Zorbeck, a charity in Bonn,": the noun of an aside. */
+function toldAside(words: readonly Word[], from: number): string {
+	const isAside = /^, an?$/u.test(`${lowerAt(words, from)} ${lowerAt(words, from + 1)}`);
+	let at = from + 2;
+	while (isAside && at < from + MOST_ASIDE && /^(?:ADJ|NOUN)$/u.test(wordAt(words, at).tag))
+		at += 1;
+	return isAside ? lowerAt(words, at - 1) : '';
+}
+
+/** "the broadcaster Zorbeck", "Zorbeck, a charity": what the words beside a name call it. */
 function kindBeside({ sentence: { words }, first, range }: NameParts): string | undefined {
-	const before = words[first - 1]?.text ?? '';
-	if (ASKED.test(before)) return before;
-	const aside = words.slice(range.last + 1, range.last + 1 + MOST_ASIDE);
-	if (aside[0]?.text !== ',' || !/^an?$/u.test(aside[1]?.text ?? '')) return undefined;
-	const noun = aside.slice(2).findIndex(({ tag }) => tag !== 'ADJ' && tag !== 'NOUN');
-	const called = aside[(noun < 0 ? aside.length : noun + 2) - 1]?.text ?? '';
-	return ASKED.test(called) ? called : undefined;
+	return [wordAt(words, first - 1).text, toldAside(words, range.last + 1)].find((noun) =>
+		ASKED.test(noun)
+	);
 }
 
 /** What a body is called: "newspaper", "company"; nothing where neither the text nor a list tells, or its name says it. */

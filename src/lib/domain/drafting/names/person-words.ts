@@ -3,7 +3,7 @@ import { wordsOf } from './data/lists.ts';
 
 /** Endings that make a word for a person of another word. */
 const PERSON_ENDING =
-	/(?:.{2}(?:ologist|ographer|ometrist|icist|alist|onist|urist|orist|ivist|amist|etist|ianist|ellist|anist)|.{3}ician|.{3}tarian|(?:state|spokes|crafts|sports|service|horse|country|clergy|police|fire|fisher|business|congress|chair|gun|camera|noble|towns|tribes|lay|crew)(?:man|men|woman|women)|[a-z]{3}(?:keeper|holder|goer|dweller|owner|seeker|worker|maker|fighter|player|leader|runner|trainer|winner|teacher|farmer|lover))$/u;
+	/(?:.{2}(?:ologist|ographer|ometrist|icist|alist|onist|urist|orist|ivist|amist|etist|ianist|ellist|anist)|.{3}ician|.{3}tarian|(?:state|spokes|crafts|sports|service|horse|country|clergy|police|fire|fisher|business|congress|chair|gun|camera|noble|towns|tribes|lay|crew)(?:man|men|woman|women)|[a-z]{3}-?(?:keeper|holder|goer|dweller|owner|seeker|worker|maker|fighter|player|leader|runner|trainer|winner|teacher|farmer|lover))$/u;
 /** Things that end like people. */
 const NO_PERSON = wordsOf(
 	'pacemaker noisemaker haymaker placeholder candleholder penholder cupholder jet-fighter cd-player record-player dvd-player media-player multiplayer singleplayer'

@@ -8,7 +8,10 @@ const TOLD =
 	/^(?:, (?:an?|the)|(?:is|was|became|remains) (?:an?|the)) ((?:(?!of |in |on |at |for |from |that |which |who |and |with |by |near |to )[\p{L}'’-]+ ?){1,5})/u;
 
 /** The last noun of what is told: "uninhabited volcanic island". */
-function toldNoun({ tail }: NameContext): string {
+function toldNoun({ tail, before }: NameContext): string {
+	// "The shooting in Zorbeck is an attack" tells of the shooting.
+	if (!tail.startsWith(',') && /^(?:in|at|of|on|from|near|for|to|with|by)$/u.test(before(1)))
+		return '';
 	return TOLD.exec(tail)?.[1]?.trim().split(' ').at(-1) ?? '';
 }
 

@@ -26,30 +26,28 @@ export function likelihoodOf({ base, weights }: Fitted, traits: readonly number[
 
 type Row = Float64Array;
 
-/** Solves rows of equations, each with its right side behind it, by elimination with pivots. */
-function solve(rows: Row[]): number[] {
-	const size = rows.length;
-	const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
-	for (let at = 0; at < size; at += 1) {
-		let best = at;
-		for (let row = at + 1; row < size; row += 1) {
-			if (Math.abs(cell(row, at)) > Math.abs(cell(best, at))) best = row;
-		}
-		const pivot = rows[best] as Row;
-		rows[best] = rows[at] as Row;
-		rows[at] = pivot;
-		for (const row of rows.slice(at + 1)) {
-			const factor = (row[at] ?? 0) / (pivot[at] ?? 1);
-			if (factor === 0) continue;
-			for (let column = at; column <= size; column += 1) {
-				row[column] = (row[column] ?? 0) - factor * (pivot[column] ?? 0);
-			}
+/** Puts the row with the largest value of a column where elimination goes on, and takes it off all below. */
+function eliminate(rows: Row[], at: number): void {
+	const below = rows.slice(at);
+	const pivot = below.reduce((best, row) =>
+		Math.abs(row[at] ?? 0) > Math.abs(best[at] ?? 0) ? row : best
+	);
+	rows.splice(at, below.length, pivot, ...below.filter((row) => row !== pivot));
+	for (const row of rows.slice(at + 1)) {
+		const factor = (row[at] ?? 0) / (pivot[at] ?? 1);
+		for (let column = at; column < row.length; column += 1) {
+			row[column] = (row[column] ?? 0) - factor * (pivot[column] ?? 0);
 		}
 	}
-	const found = new Array<number>(size).fill(0);
-	for (let at = size - 1; at >= 0; at -= 1) {
-		const known = found.reduce((sum, value, column) => sum + value * cell(at, column), 0);
-		found[at] = (cell(at, size) - known) / cell(at, at);
+}
+
+/** Solves rows of equations, each with its right side behind it. */
+function solve(rows: Row[]): number[] {
+	for (const at of rows.keys()) eliminate(rows, at);
+	const found = rows.map(() => 0);
+	for (const [at, row] of [...rows.entries()].reverse()) {
+		const known = found.reduce((sum, value, column) => sum + value * (row[column] ?? 0), 0);
+		found[at] = ((row.at(-1) ?? 0) - known) / (row[at] ?? 1);
 	}
 	return found;
 }

@@ -3,9 +3,12 @@ import type { DraftFacts } from './facts.ts';
 /** What holds of a draft, or how far, from 0 to 1. */
 export type TraitTable<Name extends string> = Record<Name, (facts: DraftFacts) => boolean | number>;
 
-/** True only while the report is fresh. */
+/** True only on the day of the report. */
+const OF_THE_DAY =
+	/\b(?:today|yesterday|tomorrow|tonight|(?:last|this|next) (?:year|week|month|night|morning|afternoon|evening|season|spring|summer|autumn|winter|weekend)|presently|currently|now|still|ago|nowadays|to date|so far|(?:past|last|next|coming) (?:\w+ )?(?:hours|days|weeks|months|years)|at this point)\b/iu;
+/** Tells when only beside what was told before. */
 const TIME_BOUND =
-	/\b(?:today|yesterday|tomorrow|tonight|(?:last|this|next) (?:year|week|month|night|morning|evening|season|summer|winter|weekend)|presently|currently|now|already|recently|so far|still|soon|nowadays|to date|reportedly|later|earlier|previously|again|ago|actually|thereafter|(?:past|last) (?:\w+ )?(?:days|weeks|months|years))\b/iu;
+	/\b(?:already|recently|soon|reportedly|later|earlier|previously|again|actually|thereafter|afterwards|meanwhile)\b/iu;
 const YEAR = /\b(?:1\d|20)\d\ds?\b/u;
 /** Who is meant was told before. */
 const POINTING =
@@ -30,6 +33,7 @@ export const QUESTION_TRAITS = {
 	manyWords: ({ wordCount }) => wordCount >= 7,
 	longQuestion: ({ question }) => question.split(/\s+/u).length > 16,
 	timeBound: ({ question }) => TIME_BOUND.test(question),
+	ofTheDay: ({ question }) => OF_THE_DAY.test(question),
 	undated: ({ draft }) => draft.flags.includes('undated'),
 	pointing: ({ question }) => POINTING.test(question),
 	filledIn: ({ draft }) => draft.flags.includes('name-filled-in'),

@@ -65,7 +65,7 @@ function byScore(left: Draft, right: Draft): number {
 export function rankDrafts(ranked: readonly Ranked[], text: string, fitted = FITTED): Draft[] {
 	const report = reportFacts(text);
 	const scored = ranked
-		.map((each) => ({ ...each.draft, score: scoreOf(draftFacts(each, report), fitted) }))
+		.map((each) => ({ ...each.draft, ...scoreOf(draftFacts(each, report), fitted) }))
 		.sort(byScore);
 	const seen = new Map<string, Seen[]>();
 	const kept = scored.filter((draft) => {

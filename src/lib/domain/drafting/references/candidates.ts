@@ -2,9 +2,11 @@ import type { Mention, NameSort, ReadSentence, Word } from '#lib/domain/drafting
 import { DEMONYMS } from '#lib/domain/drafting/names/data/demonyms.ts';
 import { GROUP_NOUNS } from '#lib/domain/drafting/names/data/organisation-nouns.ts';
 import { PEOPLE_PLURALS } from '#lib/domain/drafting/names/data/person-nouns.ts';
-import { genderOf, type Gender } from '#lib/domain/drafting/names/gender.ts';
+import { genderOf, genderOfNoun, type Gender } from '#lib/domain/drafting/names/gender.ts';
 import { textOf } from '#lib/domain/drafting/names/name-parts.ts';
 import { isPersonWord } from '#lib/domain/drafting/names/person-words.ts';
+import { lowerAt } from '#lib/domain/drafting/words/word-at.ts';
+import { isNobodyElse } from './nobody-else.ts';
 
 /** Somebody or something that a pronoun further on may stand for. */
 export interface Candidate {
@@ -36,12 +38,17 @@ function isSeveral({ words }: ReadSentence, { first, last, sort, full }: Mention
 	return sort === 'organisation' && /[^siu]s$/u.test(full);
 }
 
+/** What a name with its titles, or the noun before it, tells: "her brother Kim". */
+function genderIn(sentence: ReadSentence, { first, last, full }: Mention): Gender | undefined {
+	const called = genderOfNoun(lowerAt(sentence.words, first - 1));
+	return called ?? genderOf(`${textOf(sentence, first, last)} `, full);
+}
+
 function fromMention(sentence: ReadSentence, mention: Mention): Candidate {
 	const { first, last, sort, full } = mention;
-	const written = textOf(sentence, first, last);
-	const gender = sort === 'person' ? genderOf(`${written} `, full) : undefined;
+	const gender = sort === 'person' ? genderIn(sentence, mention) : undefined;
 	const number = isSeveral(sentence, mention) ? 'several' : 'one';
-	const isThe = sort !== 'person' && /^the$/iu.test(sentence.words[first - 1]?.text ?? '');
+	const isThe = sort !== 'person' && lowerAt(sentence.words, first - 1) === 'the';
 	return {
 		full: number === 'several' || isThe ? `the ${full}` : full,
 		sort,
@@ -76,8 +83,8 @@ function severalAt(sentence: ReadSentence, at: number): Candidate {
 	const first = phraseStart(sentence, at);
 	const words = textOf(sentence, first, at);
 	const isLarge = DEMONYMS.has(sentence.words[first]?.text.toLowerCase() ?? '');
-	const small =
-		first > 0 || isLarge ? words : `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
+	const opens = first === 0 || /^["“]$/u.test(sentence.words[first - 1]?.text ?? '');
+	const small = !opens || isLarge ? words : `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
 	return {
 		full: hasOf(sentence, at) ? '' : `the ${small}`,
 		sort: 'person',
@@ -90,7 +97,9 @@ function severalAt(sentence: ReadSentence, at: number): Candidate {
 
 /** "a farmer": somebody without a name, who may be meant as well. */
 function namelessAt(sentence: ReadSentence, at: number): Candidate {
+	const gender = genderOfNoun(sentence.words[at]?.text ?? '');
 	return {
+		...(gender && { gender }),
 		full: '',
 		sort: 'person',
 		number: 'one',
@@ -99,51 +108,6 @@ function namelessAt(sentence: ReadSentence, at: number): Candidate {
 		isSubject: isSubject(sentence, at, at)
 	};
 }
-
-/** "mayor Ann Miller", "Ann Miller, the mayor of": the noun tells of somebody named beside it. */
-function tellsOfName({ words, mentions }: ReadSentence, at: number): boolean {
-	return mentions.some(({ first, last, sort }) => {
-		if (sort !== 'person' && sort !== 'unsure') return false;
-		const between = words.slice(Math.min(at, last) + 1, Math.max(at, first));
-		if (at < first) return first - at <= 2;
-		return (
-			at > last &&
-			at - last <= 8 &&
-			words[last + 1]?.text === ',' &&
-			between.every(({ tag }) => tag !== 'VERB')
-		);
-	});
-}
-
-/** Within a noun phrase, or before the next of its list: "a doctor, a genie". */
-function isListed(words: readonly Word[], at: number): boolean {
-	if (/^(?:ADJ|NOUN|DET|ADV|NUM|PROPN|PART|CCONJ)$/u.test(words[at]?.tag ?? '')) return true;
-	if (/^["“”]$/u.test(words[at]?.text ?? '')) return true;
-	return words[at]?.text === ',' && /^(?:DET|CCONJ)$/u.test(words[at + 1]?.tag ?? '');
-}
-
-const IS = /^(?:be|become|remain|stay|as|appoint|elect|name|crown|call)$/u;
-
-/** "became a member", "as chairman": what somebody is, and nobody else. */
-function tellsWhatIs({ words }: ReadSentence, at: number): boolean {
-	let first = at;
-	while (isListed(words, first - 1)) first -= 1;
-	const before = words[first - 1];
-	return before !== undefined && (IS.test(before.lemma) || before.text === 'as');
-}
-
-/** "the director general of the bank, Ann Miller" */
-function isBeforeName({ words, mentions }: ReadSentence, at: number): boolean {
-	const comma = words.findIndex(
-		({ text, tag }, n) => n > at && (text === ',' || tag === 'VERB' || tag === 'AUX')
-	);
-	if (words[comma]?.text !== ',') return false;
-	return mentions.some(({ first, sort }) => first === comma + 1 && sort === 'person');
-}
-
-/** A noun that tells of somebody who is named, or named elsewhere in its sentence. */
-const isNobodyElse = (sentence: ReadSentence, at: number) =>
-	tellsOfName(sentence, at) || tellsWhatIs(sentence, at) || isBeforeName(sentence, at);
 
 function fromNoun(sentence: ReadSentence, at: number): Candidate[] {
 	const word = sentence.words[at];

@@ -1,75 +1,17 @@
-import { CITIES } from '#lib/domain/drafting/names/data/cities.ts';
-import { COUNTRIES } from '#lib/domain/drafting/names/data/countries.ts';
 import { GROUP_NOUNS } from '#lib/domain/drafting/names/data/organisation-nouns.ts';
 import { PLACE_NOUNS } from '#lib/domain/drafting/names/data/place-nouns.ts';
 import { isHeadWord, textOf } from '#lib/domain/drafting/names/name-parts.ts';
 import { isPersonWord } from '#lib/domain/drafting/names/person-words.ts';
 import type { Mention, ReadSentence, Word } from '#lib/domain/drafting/types.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { BODIES, hasOtherPlace, isCalled, isKind, isNamedSo, isOfKind } from './called.ts';
 import { opensStatement } from './follow-subject.ts';
 import type { Reference } from './resolve-references.ts';
 
 const SENTENCES_BACK = 2;
 /** What a body is called holds longer than who is at hand. */
 const FAR_BACK = 6;
-/** A name of a doubtful sort stands for nothing. */
-const LEAST_MARGIN = 0.3;
 const NO_MORE = /^(?:of|for|in|at|who|that|which|whose|and|from|where|on)$/iu;
-
-/** "an uninhabited volcanic island": the last word of what something is said to be. */
-function told({ words }: ReadSentence, from: number): string | undefined {
-	const end = words.findIndex(
-		({ tag }, at) => at >= from && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'ADV'
-	);
-	return words[end - 1]?.text.toLowerCase();
-}
-
-/** Whether a name is told to be what a noun says: "Mayor Ann Miller", "president Ann Miller", "Ann Miller, the mayor". */
-function isCalled(sentence: ReadSentence, { first, last }: Mention, noun: string): boolean {
-	const written = textOf(sentence, first, last).toLowerCase().split(' ');
-	const before = sentence.words[first - 1]?.text.toLowerCase();
-	const behind = sentence.words.slice(last + 1, last + 6).map(({ text }) => text.toLowerCase());
-	const isAside =
-		behind[0] === ',' && /^(?:an?|the)$/u.test(behind[1] ?? '') && behind.includes(noun);
-	const isTold = /^(?:is|was)$/u.test(behind[0] ?? '') && /^(?:an?|the)$/u.test(behind[1] ?? '');
-	const isBecoming = isTold && told(sentence, last + 3) === noun;
-	return written.includes(noun) || before === noun || isAside || isBecoming;
-}
-
-const BODIES =
-	/^(?:group|company|organisation|organization|club|team|band|agency|charity|firm|party|network|broadcaster|newspaper|airline|bank|university|union|militia|court)$/u;
-/** One body is called by several of these. */
-const SAME: Record<string, RegExp> = {
-	network: /^(?:broadcaster|network)$/u,
-	broadcaster: /^(?:broadcaster|network)$/u,
-	company: /^(?:company|firm|airline|bank|retailer|manufacturer|publisher|studio)$/u,
-	firm: /^(?:company|firm)$/u,
-	agency: /^(?:news agency|agency)$/u,
-	team: /^(?:team|club)$/u,
-	club: /^(?:team|club)$/u
-};
-
-/** Whether a list or the text calls a name what a noun says. */
-function isKind({ kind }: Mention, noun: string): boolean {
-	return kind !== undefined && (kind === noun || SAME[noun]?.test(kind) === true);
-}
-
-/** Whether a name's own word says it: "the bank" of "Zorbeck Bank". */
-function isNamedSo({ full, sort }: Mention, noun: string): boolean {
-	const words = full.toLowerCase().split(' ');
-	const of = words.findIndex((word) => /^(?:of|for)$/u.test(word));
-	const head = of > 0 ? words[of - 1] : words.at(-1);
-	return sort !== 'person' && words.length > 1 && head === noun && isHeadWord(noun);
-}
-
-/** Whether a name is of the kind that a noun tells: "the city" is one of the listed cities. */
-function isOfKind(mention: Mention, noun: string): boolean {
-	const { sort, full, margin, kind } = mention;
-	const key = full.toLowerCase();
-	if (/^(?:city|town|capital)$/u.test(noun)) return CITIES.has(key);
-	if (/^(?:country|nation)$/u.test(noun)) return COUNTRIES.has(key);
-	if (!BODIES.test(noun) || sort !== 'organisation' || margin <= LEAST_MARGIN) return false;
-	return kind === undefined || isKind(mention, noun);
-}
 
 /** A name and the sentence it stands in. */
 interface Named {
@@ -110,13 +52,38 @@ function bareNoun({ words }: ReadSentence, at: number): string | undefined {
 /** "the 36-year-old": the only person of the sentence before. */
 function byAge(sentences: readonly ReadSentence[], index: number, at: number): Named | undefined {
 	const words = sentences[index]?.words ?? [];
-	if (
-		!/^the$/iu.test(words[at]?.text ?? '') ||
-		!/^\d+-years?-old$/u.test(words[at + 1]?.text ?? '')
-	)
-		return undefined;
-	if (/^(?:NOUN|ADJ|PROPN)$/u.test(words[at + 2]?.tag ?? '')) return undefined;
+	const isAged = /^the \d+-years?-old$/u.test(`${lowerAt(words, at)} ${lowerAt(words, at + 1)}`);
+	if (!isAged || /^(?:NOUN|ADJ|PROPN)$/u.test(wordAt(words, at + 2).tag)) return undefined;
 	return soleOf(sentences.slice(Math.max(0, index - 1), index), ({ sort }) => sort === 'person');
+}
+
+/** "Hackers robbed Zorbeck Bank, the bank said": who says so may be named in what is said. */
+function isInSource({ attribution }: ReadSentence, at: number): boolean {
+	return (
+		attribution !== undefined && at >= attribution.source.first && at <= attribution.source.last
+	);
+}
+
+/** The one name that something calls by a noun. */
+function knownAs(sentences: readonly ReadSentence[], noun: string): Named | undefined {
+	const isSomebody = ({ sort, full }: Mention) =>
+		sort === 'place'
+			? PLACE_NOUNS.has(noun)
+			: /^(?:person|organisation)$/u.test(sort) && full.includes(' ');
+	return (
+		soleOf(sentences, (mention, own) => isSomebody(mention) && isCalled(own, mention, noun)) ??
+		soleOf(sentences, (mention) => isKind(mention, noun) || isNamedSo(mention, noun))
+	);
+}
+
+/** The only name of a noun's kind near by, which nothing calls so. */
+function onlyAtHand(
+	sentences: readonly ReadSentence[],
+	{ sentence, at, noun }: { sentence: ReadSentence; at: number; noun: string }
+): Named | undefined {
+	const isDoubtful = /^(?:country|nation)$/u.test(noun) && hasOtherPlace(sentences);
+	const canBeOnly = !isDoubtful && (opensStatement(sentence, at) || !BODIES.test(noun));
+	return canBeOnly ? soleOf(sentences, (mention) => isOfKind(mention, noun)) : undefined;
 }
 
 /** The name that "the mayor" or "the bank" at a word stands for. */
@@ -124,15 +91,9 @@ function nameAt(sentences: readonly ReadSentence[], index: number, at: number): 
 	const sentence = sentences[index];
 	const noun = sentence && bareNoun(sentence, at);
 	if (!sentence || noun === undefined) return byAge(sentences, index, at);
-	const back = (count: number) => sentences.slice(Math.max(0, index - count), index);
-	const isSomebody = ({ sort, full }: Mention) =>
-		((sort === 'person' || sort === 'organisation') && full.includes(' ')) || sort === 'place';
-	const known =
-		soleOf(back(FAR_BACK), (mention, own) => isSomebody(mention) && isCalled(own, mention, noun)) ??
-		soleOf(back(FAR_BACK), (mention) => isKind(mention, noun) || isNamedSo(mention, noun));
-	if (known) return known;
-	const canBeOnly = opensStatement(sentence, at) || !BODIES.test(noun);
-	return canBeOnly ? soleOf(back(SENTENCES_BACK), (mention) => isOfKind(mention, noun)) : undefined;
+	const to = isInSource(sentence, at) ? index + 1 : index;
+	const back = (count: number) => sentences.slice(Math.max(0, index - count), to);
+	return knownAs(back(FAR_BACK), noun) ?? onlyAtHand(back(SENTENCES_BACK), { sentence, at, noun });
 }
 
 /** "the Zorbeck Bank", where the text has "the" before it, or only the short form of it. */

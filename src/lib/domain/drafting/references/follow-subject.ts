@@ -1,4 +1,4 @@
-import type { ReadSentence } from '#lib/domain/drafting/types.ts';
+import type { ReadSentence, Word } from '#lib/domain/drafting/types.ts';
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import type { Candidate } from './candidates.ts';
 import type { MainSubject } from './main-subject.ts';
@@ -25,15 +25,25 @@ export function opensStatement({ words }: ReadSentence, at: number): boolean {
 }
 
 /** Somebody else in that sentence may be meant: whom its subject did something to, but not who is named in passing. */
-function isRival({ words }: ReadSentence, main: MainSubject, { first, last }: Candidate): boolean {
+function isRival(
+	{ words }: ReadSentence,
+	main: MainSubject,
+	{ first, last, full }: Candidate
+): boolean {
 	if (last >= main.first && last <= main.last) return false;
+	// "The son of a founder, he studied": told of the subject before it.
+	if (last < main.first && full === '') return false;
+	const isOwner = wordAt(words, last + 1).tag === 'PART';
+	return !isOwner && !isInPassing(words, first);
+}
+
+/** Behind "of", "with" and the like, but not "by". */
+function isInPassing(words: readonly Word[], first: number): boolean {
 	const lead = words
 		.slice(0, first)
 		.findLast(({ tag, text }) => !/^(?:PROPN|DET|ADJ|NOUN|CCONJ|NUM)$/u.test(tag) && text !== ',');
-	const isOwner = wordAt(words, last + 1).tag === 'PART';
-	const isAside =
-		/^(?:ADP|SCONJ)$/u.test(lead?.tag ?? '') || /^(?:as|like|including)$/u.test(lead?.text ?? '');
-	return !isOwner && (!isAside || /^by$/iu.test(lead?.text ?? ''));
+	if (!lead || /^by$/iu.test(lead.text)) return false;
+	return /^(?:ADP|SCONJ)$/u.test(lead.tag) || /^(?:as|like|including)$/u.test(lead.text);
 }
 
 /** Where no statement was read, the one name that opens the sentence. */
@@ -66,7 +76,7 @@ function ofThing({ main }: Before, stands: Pronoun['stands']): Candidate | undef
 const OF_OTHER = { woman: /^her$/iu, man: /^him$/iu, thing: /^$/u, several: /^them$/iu };
 
 /** "Smith rescued her. She …": whoever she is was in that sentence already, and not as its subject. */
-function isAboutOther({ words }: ReadSentence, stands: Pronoun['stands']): boolean {
+export function isAboutOther({ words }: ReadSentence, stands: Pronoun['stands']): boolean {
 	return words.some(
 		({ text, tag }, at) =>
 			OF_OTHER[stands].test(text) &&

@@ -20,6 +20,14 @@ const MOST_WORDS = 8;
 const POINTING =
 	/^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|our|my|there|some|many|most|others?|several|few|all|both|each|one|such|another|any|no|more|nobody|everybody)$/u;
 
+/** "the company's headquarters": the company may be meant further on. */
+function hasVagueOwner({ words, mentions }: ReadSentence, { first, last }: WordRange): boolean {
+	const mark = words.findIndex(({ tag }, at) => at > first && at < last && tag === 'PART');
+	if (mark < 0) return false;
+	const owner = mentions.find((mention) => mention.last === mark - 1);
+	return owner?.sort !== 'person' && owner?.sort !== 'place';
+}
+
 /** "a new bridge" is "the new bridge" the second time; "ten men" or "some of them" have no second name. */
 function calledAgain(
 	sentence: ReadSentence,
@@ -31,7 +39,7 @@ function calledAgain(
 	const isOther = words
 		.slice(first, last + 1)
 		.some(({ text, tag }) => POINTING.test(text.toLowerCase()) || tag === 'PUNCT' || tag === 'NUM');
-	if (isOther) return '';
+	if (isOther || hasVagueOwner(sentence, { first, last })) return '';
 	const text = textOf(sentence, first, last);
 	const opening = lowerAt(words, first);
 	if (/^an?$/u.test(opening)) return text.replace(/^\S+/u, 'the');

@@ -2,13 +2,19 @@ import type { Mention, NameSort, ReadSentence, WordRange } from '#lib/domain/dra
 import { genderOf } from '#lib/domain/drafting/names/gender.ts';
 import { candidatesOf, type Candidate } from './candidates.ts';
 import { readDefinites } from './definites.ts';
-import { followSubject, opensStatement } from './follow-subject.ts';
+import { followSubject, isAboutOther, opensStatement } from './follow-subject.ts';
 import { mainSubject, type MainSubject } from './main-subject.ts';
 import { PRONOUNS, type Pronoun } from './pronouns.ts';
 import { isEmptyIt, isFarFrom, isObject } from './pronoun-place.ts';
 
 /** A pronoun or "the mayor", and the name it stands for. */
-export type Reference = WordRange & { full: string; sort: NameSort; isPossessive: boolean };
+export type Reference = WordRange & {
+	full: string;
+	sort: NameSort;
+	isPossessive: boolean;
+	/** Index of the word of the same sentence that it points to. */
+	near?: number;
+};
 
 /** A name of a doubtful sort has at least to do something. */
 const canBePerson = ({ sort, isSubject }: Candidate) =>
@@ -30,6 +36,19 @@ function readPronoun(sentence: ReadSentence, at: number): Pronoun | undefined {
 
 type Known = Candidate & { sentence: number };
 
+const GENDERS = { man: 'male', woman: 'female' } as const;
+
+/** "her brother Mihai": who she is stood before him already. */
+function hasSomebodyBefore(
+	{ sentences }: Place,
+	{ sentence, first }: Known,
+	stands: Pronoun['stands']
+) {
+	const OWN = stands === 'woman' ? /^(?:she|her)$/iu : /^(?:he|him|his)$/iu;
+	const words = sentences[sentence]?.words ?? [];
+	return words.slice(0, first).some(({ text }) => OWN.test(text));
+}
+
 interface Place {
 	sentences: readonly ReadSentence[];
 	/** Candidates a sentence, with those of resolved pronouns. */
@@ -50,9 +69,11 @@ function isSpeaker(
 ) {
 	const own = sentences[index];
 	if (full !== '' && full === own?.speaker) return true;
-	const { source, claim, isQuoted } = own?.attribution ?? {};
-	if (!isQuoted || !source || !claim || sentence !== index) return false;
-	return at >= claim.first && at <= claim.last && first >= source.first && last <= source.last;
+	const attribution = own?.attribution;
+	if (!attribution?.isQuoted || sentence !== index) return false;
+	const isWithin = (range: WordRange, from: number, to: number) =>
+		from >= range.first && to <= range.last;
+	return isWithin(attribution.claim, at, at) && isWithin(attribution.source, first, last);
 }
 
 /** Candidates from `back` sentences before up to the word, of the right sort. */
@@ -63,6 +84,12 @@ function near(place: Place, at: number, back: number): Known[] {
 		.flat()
 		.filter((each) => each.sentence < index || each.last < at)
 		.filter((each) => !isSpeaker(place, at, each));
+}
+
+/** What "she" tells of whom it stands for. */
+function genderOfPronoun({ words }: ReadSentence, at: number): Pick<Candidate, 'gender'> {
+	const stands = PRONOUNS.get(words[at]?.text.toLowerCase() ?? '')?.stands;
+	return stands === 'man' || stands === 'woman' ? { gender: GENDERS[stands] } : {};
 }
 
 /** A name of a doubtful sort is somebody only where nobody else is. */
@@ -94,6 +121,17 @@ function continued(place: Place, at: number, pronoun: Pronoun): Known | undefine
 	return one && { ...one, sentence: index - 1 };
 }
 
+/** The only one, unless somebody of the same gender was spoken of before them in their sentence. */
+function onlyKnown(place: Place, people: readonly Known[], stands: Pronoun['stands']) {
+	const one = only(people);
+	const first = people.find(({ full }) => full === one?.full);
+	if (!one || !first || stands === 'several') return one;
+	const between = place.sentences.slice(first.sentence, place.index);
+	const isOther = between.some((sentence) => isAboutOther(sentence, stands));
+	const isBehind = between.length > 0 && hasSomebodyBefore(place, first, stands);
+	return isOther || isBehind ? undefined : one;
+}
+
 /** Nobody else is named: whom the text is about. */
 function ofTitle({ about, index, known }: Place, { stands }: Pronoun): Known | undefined {
 	const isAlone = !known[index]?.some(({ sort, number }) => sort === 'person' && number === 'one');
@@ -112,9 +150,11 @@ function oneCandidate(place: Place, at: number, pronoun: Pronoun): Known | undef
 	if (stands === 'thing') return continued(place, at, pronoun);
 	const people = surest(near(place, at, SENTENCES_BACK).filter(fits));
 	const nearest = surest(near(place, at, 1).filter(fits));
-	const sole = only(nearest);
+	const sole = onlyKnown(place, nearest, stands);
 	const found =
-		only(people) ?? (sole?.isSubject ? sole : undefined) ?? continued(place, at, pronoun);
+		onlyKnown(place, people, stands) ??
+		(sole?.isSubject ? sole : undefined) ??
+		continued(place, at, pronoun);
 	return found ?? (people.length === 0 ? ofTitle(place, pronoun) : undefined);
 }
 
@@ -129,7 +169,8 @@ function resolveAt(
 	if (!one || (one.sentence === place.index && !isFarFrom(sentence, one.last, at)))
 		return undefined;
 	const { full, sort, number } = one;
-	return { first: at, last: at, full, sort, number, isPossessive: pronoun.isPossessive };
+	const near = one.sentence === place.index ? { near: one.last } : {};
+	return { first: at, last: at, full, sort, number, isPossessive: pronoun.isPossessive, ...near };
 }
 
 /**
@@ -151,7 +192,8 @@ export function resolveReferences(
 			const one = resolveAt({ sentences, known, mains, index, about }, at);
 			if (!one) continue;
 			found.push(one);
-			known[index]?.push({ ...one, sentence: index, isSubject: at < 2 });
+			const gender = genderOfPronoun(sentence, at);
+			known[index]?.push({ ...one, ...gender, sentence: index, isSubject: at < 2 });
 		}
 		return [...found, ...readDefinites(sentences, index)].sort((a, b) => a.first - b.first);
 	});

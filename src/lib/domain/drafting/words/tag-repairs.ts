@@ -243,13 +243,5 @@ export const TAG_REPAIRS: readonly TagRepair[] = [
 			(is(after, 'DET') || (says(after, /^to$/i) && is(afterThat, 'VERB', 'AUX'))),
 		tag: 'VERB'
 	},
-	...VERB_NOUN_REPAIRS,
-	{
-		name: 'a relative "that" or "which" is a pronoun',
-		applies: ({ word, before, after }) =>
-			says(word, /^(?:which|that|who)$/i) &&
-			is(before, 'NOUN', 'PROPN') &&
-			is(after, 'VERB', 'AUX'),
-		tag: 'PRON'
-	}
+	...VERB_NOUN_REPAIRS
 ];

@@ -36,6 +36,11 @@ function withSmallOpening(sentence: string): string {
 	return mark + small + sentence.slice(mark.length + letter.length);
 }
 
+/** The tagger knows "specialised" as a form of "specialize". */
+function asSpelled(text: string, lemma: string): string {
+	return /is(?:e|es|ed|ing)$/.test(text) ? lemma.replace(/ize$/, 'ise') : lemma;
+}
+
 /**
  * The words and marks of a sentence as the tagger sees them. Offsets count from `offset`.
  * @see https://winkjs.org/wink-nlp/
@@ -53,7 +58,7 @@ export function tagWords(sentence: string, offset: number): Word[] {
 		if (start < 0 || text.trim() === '') continue;
 		at = start + text.length;
 		const tag = (tags[index] ?? 'X') as WordClass;
-		const lemma = lemmas[index] ?? text.toLowerCase();
+		const lemma = asSpelled(text, lemmas[index] ?? text.toLowerCase());
 		words.push({
 			text: sentence.slice(start, at),
 			lemma,

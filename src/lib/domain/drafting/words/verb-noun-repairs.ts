@@ -170,6 +170,17 @@ export const VERB_NOUN_REPAIRS: readonly TagRepair[] = [
 		tag: 'VERB'
 	},
 	{
+		name: 'what "and" joins to "to design" is a verb too: "to design and print its notes"',
+		applies: ({ word, before, beforeThat, after, words, at }) =>
+			is(word, 'NOUN') &&
+			isBase(word) &&
+			is(before, 'CCONJ') &&
+			is(beforeThat, 'VERB') &&
+			says(words[at - 3], /^to$/) &&
+			(is(after, 'DET') || says(after, /^(?:his|her|its|their)$/)),
+		tag: 'VERB'
+	},
+	{
 		name: 'behind a modal and before a noun phrase "close" and its like are verbs',
 		applies: ({ word, before, after }) =>
 			is(word, 'ADJ') &&
@@ -211,5 +222,13 @@ export const VERB_NOUN_REPAIRS: readonly TagRepair[] = [
 			is(before, 'DET') &&
 			is(after, 'ADJ', 'NOUN'),
 		tag: 'ADJ'
+	},
+	{
+		name: 'a relative "that" or "which" is a pronoun',
+		applies: ({ word, before, after }) =>
+			says(word, /^(?:which|that|who)$/i) &&
+			is(before, 'NOUN', 'PROPN') &&
+			is(after, 'VERB', 'AUX'),
+		tag: 'PRON'
 	}
 ];

@@ -14,7 +14,8 @@ Organisation Organization Panel Parliament Partners Partnership Party Pictures p
 Program Programme Records Regiment Registry Reserve Resistance School Secretariat Security Senate Service Services
 Society Squad Squadron Staff State-owned Studios Survey Syndicate Systems Taskforce Team Technologies Telegraph Telescope
 Television Theatre Times Today Tribunal Tribune Troupe Trust Trusts TV Union United University Volunteers Watch Wing Works
-Advertiser Bulletin Chronicle Courier Dispatch Echo Examiner Inquirer Pharma Pharmaceuticals Sentinel Weekly Youth FC AFC CF Rovers Wanderers Athletic Albion Rangers Democrats Republicans Conservatives Greens Liberals Labour
+Chemicals Communications Consulting Electronics Insurance Investments Logistics Metals Mining Petroleum Railways
+Shipping Software Solutions Steel Stores Supermarkets Telecom Transport Ventures Advertiser Bulletin Chronicle Courier Dispatch Echo Examiner Inquirer Pharma Pharmaceuticals Sentinel Weekly Youth FC AFC CF Rovers Wanderers Athletic Albion Rangers Democrats Republicans Conservatives Greens Liberals Labour
 Broncos Panthers Warriors Giants Yankees Lakers Cowboys Steelers Patriots Eagles Dolphins Devils Tigers Lions Bulls
 `);
 
