@@ -16,8 +16,12 @@ const RULES: Rule[] = [exact, nearMiss, names, quantities, wording, misspelt, co
  * every text gets one.
  */
 export function gradeAnswer(key: AnswerKey, typed: string): Mark {
+	return gradeTyped(key, readTyped(typed));
+}
+
+/** Grades an answer that is read already. */
+export function gradeTyped(key: AnswerKey, answer: Typed): Mark {
 	const ready = readyKey(key);
-	const answer = readTyped(typed);
 	if (answer.words.length === 0) return wrong('empty');
 	for (const rule of RULES) {
 		const mark = rule(ready, answer);

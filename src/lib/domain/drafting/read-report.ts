@@ -3,7 +3,7 @@ import { possessive } from './asking/possessive.ts';
 import { findAttribution } from './attribution/find-attribution.ts';
 import { followQuotes } from './attribution/quotes.ts';
 import { findSpeakers } from './attribution/speakers.ts';
-import { PhraseRow } from './clauses/phrase-row.ts';
+import { rowOf } from './clauses/row-memo.ts';
 import { readDay } from './dates/calendar.ts';
 import { looseDate } from './dates/loose-dates.ts';
 import { readDates, type RelativeDate } from './dates/read-dates.ts';
@@ -18,7 +18,13 @@ import { withoutLabel } from './attribution/without-label.ts';
 function ofReference({ first, last, full, isPossessive, near }: Reference): Replacement {
 	const name = full.replace(/^The /, 'the ');
 	const text = isPossessive ? possessive(name) : name;
-	return { first, last, text, why: 'name', ...(near !== undefined && { near }) };
+	return {
+		first,
+		last,
+		text,
+		why: 'name',
+		...(near !== undefined && { near })
+	};
 }
 
 const ofFullName = ({ first, last, full }: FullName): Replacement => ({
@@ -33,12 +39,21 @@ function ofDate(sentence: ReadSentence, date: RelativeDate): Replacement[] {
 	const { first, last, absolute } = date;
 	if (absolute !== undefined) return [{ first, last, text: absolute, why: 'date' }];
 	const loose = looseDate(sentence, date);
-	return loose ? [{ ...loose, text: '', why: 'date' }] : [];
+	if (!loose) return [];
+	// Word by word: a clause may have "earlier" and "today" as two parts.
+	const count = loose.last - loose.first + 1;
+	return Array.from({ length: count }, (_, at): Replacement => {
+		const word = loose.first + at;
+		return { first: word, last: word, text: '', why: 'date' };
+	});
 }
 
 /** "I" and "my" in somebody's words are that person. */
 function ofSpeaker({ words, attribution }: ReadSentence, speaker: string): Replacement[] {
-	const { first, last } = attribution?.claim ?? { first: 0, last: words.length };
+	const { first, last } = attribution?.claim ?? {
+		first: 0,
+		last: words.length
+	};
 	return words.flatMap(({ text }, at): Replacement[] => {
 		if (at < first || at > last || !/^(?:I|my|My)$/.test(text)) return [];
 		const name = text === 'I' ? speaker : possessive(speaker);
@@ -113,6 +128,13 @@ export function readReport(text: string, { date, title }: DraftOptions): Reading
 			...(first === undefined ? [] : ofSpeaker(sentence, first))
 		];
 		const undated = dates.filter((each) => ofDate(sentence, each).length === 0);
-		return { text, sentence, row: new PhraseRow(sentence), replacements, undated, time };
+		return {
+			text,
+			sentence,
+			row: rowOf(sentence),
+			replacements,
+			undated,
+			time
+		};
 	});
 }

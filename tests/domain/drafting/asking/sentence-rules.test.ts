@@ -144,3 +144,43 @@ describe('names in questions', () => {
 		expect(drafts.length).toBeGreaterThan(0);
 	});
 });
+
+describe('a part that says a word of the answer', () => {
+	test.each<[string, string, string[]]>([
+		[
+			'agent',
+			'Peter Hall was arrested in Bonn by the Danish army for shooting at Danish tanks.',
+			['who: Who arrested Peter Hall in Bonn? => the Danish army']
+		]
+	])('%s: %s', (rule, text, expected) => {
+		expect(draftsOf(rule, text)).toEqual(expected);
+	});
+});
+
+describe('a bare noun and its preposition', () => {
+	test.each<[string, string[]]>([
+		['The king paid tribute to Anna Bell.', ['who: Who did the king pay tribute to? => Anna Bell']],
+		[
+			'Anna Bell took responsibility for the delay of the trains.',
+			['what: What did Anna Bell take responsibility for? => the delay of the trains']
+		],
+		['Anna Bell bought a ticket for the last train.', []]
+	])('%s', (text, expected) => {
+		expect(draftsOf('preposition', text)).toEqual(expected);
+	});
+});
+
+describe('place', () => {
+	test.each<[string, string[]]>([
+		[
+			'Peter Hall is being held on $2 million bond in the Zorbeck County jail.',
+			['where: Where is Peter Hall being held on $2 million bond? => the Zorbeck County jail']
+		],
+		[
+			'The Danish team lost to Norway earlier today at the Zorbeck Arena.',
+			['where: Where did the Danish team lose to Norway? => the Zorbeck Arena']
+		]
+	])('%s', (text, expected) => {
+		expect(draftsOf('place', text)).toEqual(expected);
+	});
+});

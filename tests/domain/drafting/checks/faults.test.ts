@@ -33,6 +33,7 @@ describe('faultsOf', () => {
 		['a headline', 'who', 'Who DID NOT OPEN THE bridge in Bonn?', 'Anna Bell', ['format']],
 		['an abbreviation', 'who', 'Who left the US and NATO in Bonn?', 'Anna Bell', []],
 		['too little', 'who', 'Who was second?', 'France', ['bare']],
+		['nobody', 'who', 'Who opened the bridge in Bonn?', 'nobody', ['vague']],
 		['a rare thing', 'what', 'What lives only near Bonn bridge?', 'the saola', []],
 		['a form of a common word', 'who', 'Who came to Bonn in 1950?', 'the attackers', ['vague']],
 		['a name alone', 'what', 'What is Palmyra?', 'a ruined city in Syria', []],

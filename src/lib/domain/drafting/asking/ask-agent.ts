@@ -67,10 +67,9 @@ function isDoer(reading: Reading, part: Part, answer: { first: number; last: num
 function askedOf(reading: Reading, clause: Clause) {
 	const part = agentOf(reading, clause);
 	const answer = part && answerRange(reading, part);
-	if (!answer || !isDoer(reading, part, answer) || !isWhole(clause)) return undefined;
+	if (!answer || !isDoer(reading, part, answer) || !isTold(reading, clause)) return undefined;
 	const said = activeVerb(reading, clause);
-	const doer = isElsewhere(reading, clause) ? undefined : doerWord(reading, part);
-	const asked = doer && playerWord(reading, clause, { part, asked: doer });
+	const asked = playerWord(reading, clause, { part, asked: doerWord(reading, part) });
 	const hanging = attachedTo(reading, clause, part);
 	if (!said || !asked || hanging.isTorn) return undefined;
 	const whole = hanging.count > 0 ? { ...answer, last: hanging.last } : answer;
@@ -88,7 +87,7 @@ export function askAgent(reading: Reading, clause: Clause): Proposal[] {
 	const chain = render(reading, { first: verb.main + 1, last: verb.last });
 	const taken = `${asked.words} ${said} ${done} ${chain}`.split(' ').length;
 	const others = [...parts.slice(0, at), ...parts.slice(at + 1 + count)];
-	const rest = fitParts(reading, others, taken);
+	const rest = fitParts(reading, others, { taken, answer });
 	const lead = fitLead(reading, clause, taken + rest.join(' ').split(' ').length);
 	const words = forMany(reading, asked.words, answer);
 	const question = questionOf([words, plural(words, said), done, chain, ...rest, lead]);
@@ -97,10 +96,11 @@ export function askAgent(reading: Reading, clause: Clause): Proposal[] {
 	return [{ kind: asked.kind, question, answer, rule: 'agent', confidence, used }];
 }
 
-/** Whether what was done, or to whom, is only told by another sentence. */
-function isElsewhere(reading: Reading, { subject }: Clause): boolean {
+/** Whether the clause itself tells what was done, and to whom. */
+function isTold(reading: Reading, clause: Clause): boolean {
+	const { subject } = clause;
 	const isFilled = reading.replacements.some(({ first }) => first === subject.first);
-	return !isFilled && pointsElsewhere(reading, subject);
+	return isWhole(clause) && (isFilled || !pointsElsewhere(reading, subject));
 }
 
 /** "Which countries have founded". */

@@ -54,7 +54,7 @@ function ofSubject(reading: Reading, clause: Clause): Proposal[] {
 	if (!owned || isAlone || !isWhole(clause) || verb.governor) return [];
 	const opening = `Whose ${render(reading, owned.thing)} ${wholeVerb(reading, verb)}`;
 	const size = opening.split(' ').length;
-	const rest = fitParts(reading, parts, size);
+	const rest = fitParts(reading, parts, { taken: size, answer: owned.owner });
 	const lead = fitLead(reading, clause, size + rest.join(' ').split(' ').length);
 	const used = [owned.thing, verb, ...parts.slice(0, rest.length)];
 	const confidence = clause.confidence * 0.9;

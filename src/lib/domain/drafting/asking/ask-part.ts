@@ -47,10 +47,13 @@ export function turned(
 	const at = isLead ? parts.length : parts.indexOf(part);
 	const who = render(reading, subject);
 	const taken = `${words} ${who} ${split.rest}`.split(' ').length + 1;
-	const before = fitParts(reading, parts.slice(0, at), taken);
+	const before = fitParts(reading, parts.slice(0, at), { taken, answer: part });
 	if (before.length < at) return undefined;
 	const rest = parts.slice(at + 1 + skipped);
-	const behind = fitParts(reading, rest, taken + before.join(' ').split(' ').length);
+	const behind = fitParts(reading, rest, {
+		taken: taken + before.join(' ').split(' ').length,
+		answer: part
+	});
 	const size = taken + [...before, ...behind].join(' ').split(' ').length;
 	const lead = isLead ? '' : fitLead(reading, clause, size);
 	const pieces = [words, split.auxiliary, who, split.rest, ...before, stranded, ...behind, lead];

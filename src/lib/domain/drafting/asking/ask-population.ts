@@ -19,7 +19,7 @@ export function askPopulation(reading: Reading, clause: Clause): Proposal[] {
 	const { number, countedFrom } = splitFigure(sentence, figure);
 	const said = { has: 'live', have: 'live', had: 'lived' }[lowerAt(words, verb.first)];
 	if (!isPopulation || part.role !== 'object' || countedFrom !== undefined || !said) return [];
-	const rest = fitParts(reading, parts.slice(1), 8);
+	const rest = fitParts(reading, parts.slice(1), { taken: 8, answer: figure });
 	const lead = fitLead(reading, clause, 8 + rest.length);
 	const question = questionOf([
 		'How many people',

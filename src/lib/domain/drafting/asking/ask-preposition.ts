@@ -13,6 +13,7 @@ import {
 	STRANDED
 } from './prepositions.ts';
 import { playerWord } from './contests.ts';
+import { nounTakes } from './noun-prepositions.ts';
 import type { Proposal } from './proposal.ts';
 import { forMany, objectWord } from './question-words.ts';
 import type { Reading } from './reading.ts';
@@ -66,6 +67,8 @@ function hasOtherPlace(reading: Reading, { parts }: Clause, part: Part): boolean
 function isNamedPlace({ sentence }: Reading, { head, first }: Part): boolean {
 	const isName = sentence.mentions.some((mention) => mention.first <= head && head <= mention.last);
 	const isGoal = GOAL_PREPOSITIONS.has(lowerAt(sentence.words, first));
+	// "On US$ 1 million bond" is nowhere.
+	if (sentence.quantities.some((each) => each.first > first && each.last <= head)) return false;
 	return isPlace(sortAt(sentence, head)) || (isGoal && isName);
 }
 
@@ -112,6 +115,12 @@ interface Behind {
 const isState = ({ verb }: Clause, last: Part | undefined) =>
 	verb.isCopula && last?.role !== 'predicate';
 
+/** "pay tribute to", "claim responsibility for": a bare noun and its preposition, as good as a verb. */
+function isIdiom({ sentence }: Reading, { first, last }: Part, preposition: string): boolean {
+	const { tag, lemma } = wordAt(sentence.words, last);
+	return first === last && tag === 'NOUN' && nounTakes(lemma, preposition);
+}
+
 /** How surely a preposition belongs to its verb and not to the noun before it. */
 function attachment(reading: Reading, clause: Clause, { part, preposition }: Asked): number {
 	const before = clause.parts.slice(0, clause.parts.indexOf(part));
@@ -120,8 +129,9 @@ function attachment(reading: Reading, clause: Clause, { part, preposition }: Ask
 	const isKnown = isTaken(reading, clause, { last, preposition });
 	const isClose = before.every(({ role }) => /^(?:adverb|predicate)$/.test(role));
 	if (isClose) return sureness(isKnown, preposition);
-	const isBehindThing = last?.role === 'object' && before.length === 1;
-	return isBehindThing && isKnown && !FREE_ONLY.test(preposition) ? 0.6 : 0;
+	if (last?.role !== 'object' || before.length > 1) return 0;
+	if (isIdiom(reading, last, preposition)) return 0.8;
+	return isKnown && !FREE_ONLY.test(preposition) ? 0.6 : 0;
 }
 
 const sureness = (isKnown: boolean, preposition: string) =>
@@ -165,8 +175,10 @@ function answerOf(reading: Reading, part: Part): Proposal['answer'] | undefined 
 function askOne(reading: Reading, clause: Clause, part: Part): Proposal | undefined {
 	const { sentence } = reading;
 	const answer = answerOf(reading, part);
-	if (!answer || isAttached(reading, clause, part)) return undefined;
 	const preposition = lowerAt(sentence.words, part.first);
+	const last = clause.parts[clause.parts.indexOf(part) - 1];
+	const isFree = last?.role === 'object' && isIdiom(reading, last, preposition);
+	if (!answer || (!isFree && isAttached(reading, clause, part))) return undefined;
 	const asked = { part, preposition, sort: sortAt(sentence, part.head), answer };
 	if (isWhere(reading, clause, asked)) return askWhere(reading, clause, asked);
 	return clause.lead.includes(part) ? undefined : askStranded(reading, clause, asked);

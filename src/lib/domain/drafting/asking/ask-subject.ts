@@ -33,7 +33,7 @@ export function askSubject(reading: Reading, clause: Clause): Proposal[] {
 	const asked = subjectWord(reading, clause);
 	const opening = asked && openingOf(reading, clause, asked);
 	if (!opening) return [];
-	const rest = fitParts(reading, parts, 3);
+	const rest = fitParts(reading, parts, { taken: 3, answer });
 	const lead = fitLead(reading, clause, rest.join(' ').split(' ').length + 3);
 	const question = questionOf([opening, ...rest, lead]);
 	const confidence = clause.confidence * asked.confidence;

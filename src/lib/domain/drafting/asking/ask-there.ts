@@ -47,7 +47,7 @@ function existing(reading: Reading, clause: Clause, { part, counted }: There) {
 	const { sentence } = reading;
 	const split = splitVerb(reading, verb, isPlural(sentence, part));
 	const [, ...others] = parts;
-	const rest = fitParts(reading, others, 8);
+	const rest = fitParts(reading, others, { taken: 8, answer: part });
 	const lead = fitLead(reading, clause, 8 + rest.length);
 	const isBound = lead !== '' || BOUND.test(lowerAt(sentence.words, others[0]?.first ?? -1));
 	if (!split || !isBound || / and |,/.test(counted)) return undefined;

@@ -29,7 +29,10 @@ function ofSubject(reading: Reading, clause: Clause, words: string): Made | unde
 	const { verb, parts } = clause;
 	if (!isNoTime(reading, clause) || verb.governor) return undefined;
 	const said = wholeVerb(reading, verb);
-	const rest = fitParts(reading, parts, words.split(' ').length + 2);
+	const rest = fitParts(reading, parts, {
+		taken: words.split(' ').length + 2,
+		answer: clause.subject
+	});
 	// Of "speak Welsh at home and …" the place cannot be left out.
 	if (parts[rest.length]?.isOpenList) return undefined;
 	const lead = fitLead(reading, clause, rest.join(' ').split(' ').length + 4);

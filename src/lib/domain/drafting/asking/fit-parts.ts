@@ -1,4 +1,8 @@
+import { contentWords } from '#lib/domain/drafting/checks/content-words.ts';
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
+import type { WordRange } from '#lib/domain/drafting/types.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { nounTakes } from './noun-prepositions.ts';
 import { render } from './render.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,10 +24,15 @@ const LINKED = /^(?:in turn|in fact|in part|at least|at times|of course|as well)
 const JOINING =
 	/^(?:in (?:the end|addition|fact|particular|general|contrast|turn|return|this|that|these|such|many|most|some|other)|(?:this|that|at the same|at this|at that|at the) time|at (?:this|that) (?:point|stage|moment)|at (?:first|last|least)|as (?:a|an|such|of)|on the other|for (?:example|instance|this|that|many|some)|from (?:this|that)|after (?:this|that)|because of|due to|by (?:this|that)|along with|with|to)\b/i;
 
-/** "in a book [titled …]": neither is said without the other. */
+/** "in a book [titled …]", "an interest [in energy]": neither is said without the other. */
 function hangsOnLast({ sentence }: Reading, last: Part | undefined, part: Part): boolean {
-	const isParticiple = part.role === 'tail' && sentence.words[part.first]?.tag === 'VERB';
-	return isParticiple && last?.role === 'preposition' && last.last + 1 === part.first;
+	if (!last || last.last + 1 !== part.first) return false;
+	const { words } = sentence;
+	if (part.role === 'preposition') {
+		return nounTakes(wordAt(words, last.head).lemma, lowerAt(words, part.first));
+	}
+	const isParticiple = part.role === 'tail' && wordAt(words, part.first).tag === 'VERB';
+	return isParticiple && last.role === 'preposition';
 }
 
 /** Whether a part only points to the sentence before. */
@@ -31,9 +40,30 @@ function pointsBack({ role }: Part, text: string): boolean {
 	return (role === 'adverb' && LINKING.test(text)) || LINKED.test(text);
 }
 
-/** The parts of a clause as text, the last ones left out where the question would be too long. */
-export function fitParts(reading: Reading, parts: readonly Part[], taken: number): string[] {
+/** What a question has already, and what is to answer it. */
+export interface Fitting {
+	/** Words. */
+	taken: number;
+	answer: WordRange;
+}
+
+/** Words that begin alike are of one stem. */
+const STEM = 6;
+const stemOf = (word: string) => word.slice(0, STEM);
+
+/** Whether a part says a word of the answer. */
+function tells(text: string, answered: ReadonlySet<string>): boolean {
+	return contentWords(text).some((word) => answered.has(stemOf(word)));
+}
+
+/** The parts of a clause as text, the last ones left out where the question would be too long or tell its answer. */
+export function fitParts(
+	reading: Reading,
+	parts: readonly Part[],
+	{ taken, answer }: Fitting
+): string[] {
 	const fitted: string[] = [];
+	const answered = new Set(contentWords(render(reading, answer)).map(stemOf));
 	let words = taken;
 	for (const [at, part] of parts.entries()) {
 		const text = render(reading, part);
@@ -42,8 +72,9 @@ export function fitParts(reading: Reading, parts: readonly Part[], taken: number
 			continue;
 		}
 		words += countWords(text);
-		const isTooLong = words > MOST_WORDS && !/^(?:object|predicate)$/.test(part.role);
-		if (DROPPED.test(text) || part.isOpenList || isTooLong) {
+		const isNeeded = /^(?:object|predicate)$/.test(part.role);
+		const isTooMuch = !isNeeded && (words > MOST_WORDS || tells(text, answered));
+		if (DROPPED.test(text) || part.isOpenList || isTooMuch) {
 			if (hangsOnLast(reading, parts[at - 1], part)) fitted.pop();
 			break;
 		}

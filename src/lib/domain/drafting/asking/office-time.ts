@@ -16,7 +16,5 @@ export const isPastOffice = (text: string): boolean => PAST_OFFICE.test(text);
 /** " in 2016" behind a question on an office; empty where its words tell the year or nothing does. */
 export function officeTime({ time }: Reading, described: string): string {
 	const hasYear = /\b(?:1\d|20)\d\d\b/.test(described);
-	// "Who was the British prime minister?" reads better than with a clumsy time behind it.
-	const isClumsy = /report$/.test(time) && /\p{Lu}/u.test(described.slice(1));
-	return isOfficeName(described) && time !== '' && !hasYear && !isClumsy ? ` ${time}` : '';
+	return isOfficeName(described) && time !== '' && !hasYear ? ` ${time}` : '';
 }

@@ -93,7 +93,7 @@ const isVague = ({ kind, answer }: Checked) =>
 		answer
 	) &&
 		!/^\w+ \p{Lu}/u.test(answer)) ||
-		/^(?:today|yesterday|tomorrow|he|she|it|they|we|i|you|this|that|there|one|others?|many|some|part|way|ways|number|numbers|thing|things|lot|case|cases)$/i.test(
+		/^(?:today|yesterday|tomorrow|he|she|it|they|we|i|you|this|that|there|one|others?|many|some|part|way|ways|number|numbers|thing|things|lot|case|cases|(?:any|no|some|every)(?:thing|body|one))$/i.test(
 			answer
 		) ||
 		/^(?:that|which|who|and|or|of|by|than) /i.test(answer));

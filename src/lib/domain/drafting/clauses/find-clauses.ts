@@ -102,7 +102,14 @@ class ClauseFinder {
 		const at = this.row.phrases.findIndex((phrase) => phrase.verb?.main === verb.main);
 		const { parts } = readParts(this.row, at + 1);
 		this.verbs.add(verb.main);
-		this.clauses.push({ subject, lead: [], verb, parts, kind: 'reduced', confidence });
+		this.clauses.push({
+			subject,
+			lead: [],
+			verb,
+			parts,
+			kind: 'reduced',
+			confidence
+		});
 	}
 
 	/** What follows a comma may be an apposition; with a bare participle it mostly is. */
@@ -131,7 +138,11 @@ class ClauseFinder {
 		if (wordAt(words, verb.main).tag !== 'VERB') return;
 		const { subject } = governing;
 		const confidence = governing.confidence * SURE.participle;
-		const governed: VerbGroup = { ...verb, form: 'finite', governor: governing.verb };
+		const governed: VerbGroup = {
+			...verb,
+			form: 'finite',
+			governor: governing.verb
+		};
 		this.add({ subject, lead: [], kind: 'participle', confidence }, at, governed);
 	}
 
@@ -141,7 +152,10 @@ class ClauseFinder {
 		const verb = row.verb(at);
 		const back = row.is(at - 2, 'comma') ? at - 3 : at - 2;
 		if (!verb || !row.is(back, 'noun') || /^(?:whom|whose)$/.test(row.text(at - 1))) return;
-		const subject = antecedentOf(row, back, { relative: row.text(at - 1), verb });
+		const subject = antecedentOf(row, back, {
+			relative: row.text(at - 1),
+			verb
+		});
 		if (!subject) return;
 		// "A bill that bans bags": which one, nobody can tell.
 		const isOneOfMany = back === at - 2 && this.isIndefinite(subject);
@@ -218,7 +232,11 @@ class ClauseFinder {
 	}
 }
 
-/** The statements of a sentence whose bounds can be told. */
-export function findClauses(row: PhraseRow): Clause[] {
-	return new ClauseFinder(row).find();
+const found = new WeakMap<PhraseRow, Clause[]>();
+
+/** The statements of a sentence whose bounds can be told, found once a row. */
+export function findClauses(row: PhraseRow): readonly Clause[] {
+	const clauses = found.get(row) ?? new ClauseFinder(row).find();
+	found.set(row, clauses);
+	return clauses;
 }

@@ -1,4 +1,14 @@
-import type { PhraseRow } from './phrase-row.ts';
+import type { ReadSentence } from '#lib/domain/drafting/types.ts';
+import { PhraseRow } from './phrase-row.ts';
+
+const rows = new WeakMap<ReadSentence, PhraseRow>();
+
+/** The phrases of a sentence, read once. */
+export function rowOf(sentence: ReadSentence): PhraseRow {
+	const row = rows.get(sentence) ?? new PhraseRow(sentence);
+	rows.set(sentence, row);
+	return row;
+}
 
 /** A question about a row's index that is answered once: clauses within clauses ask it again and again. */
 export function oncePerRow(find: (row: PhraseRow, at: number) => number): typeof find {

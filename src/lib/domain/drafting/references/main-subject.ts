@@ -1,5 +1,5 @@
 import { findClauses } from '#lib/domain/drafting/clauses/find-clauses.ts';
-import { PhraseRow } from '#lib/domain/drafting/clauses/phrase-row.ts';
+import { rowOf } from '#lib/domain/drafting/clauses/row-memo.ts';
 import type { Clause } from '#lib/domain/drafting/clauses/types.ts';
 import { DEMONYMS } from '#lib/domain/drafting/names/data/demonyms.ts';
 import { textOf } from '#lib/domain/drafting/names/name-parts.ts';
@@ -69,7 +69,7 @@ function isSeveral(
 
 /** The subject of a sentence's first statement; undefined where none can be read for sure. */
 export function mainSubject(sentence: ReadSentence): MainSubject | undefined {
-	const clauses = findClauses(new PhraseRow(sentence));
+	const clauses = findClauses(rowOf(sentence));
 	// What is quoted goes on in the next sentence, not who said it.
 	const isQuoted = sentence.attribution?.isQuoted === true;
 	const clause = (isQuoted && clauses.find(({ kind }) => kind === 'claim')) || clauses.find(isMain);

@@ -29,6 +29,29 @@ const tokensOf = (text: string) =>
 		.split(/[^\p{L}\p{M}\p{Nd}]+/u)
 		.filter(Boolean);
 
+/** What a sentence says. */
+interface Told {
+	/** How often each of its words stands in it, those put in for others too. */
+	counts: ReadonlyMap<string, number>;
+	/** These words and their forms. */
+	known: ReadonlySet<string>;
+}
+
+const told = new WeakMap<Reading, Told>();
+
+function toldBy(reading: Reading): Told {
+	const before = told.get(reading);
+	if (before) return before;
+	const { words } = reading.sentence;
+	const counts = new Map<string, number>();
+	for (const { text } of [...words, ...reading.replacements])
+		for (const token of tokensOf(text)) counts.set(token, (counts.get(token) ?? 0) + 1);
+	const forms = words.flatMap(formsOf).flatMap(tokensOf);
+	const made = { counts, known: new Set([...counts.keys(), ...forms]) };
+	told.set(reading, made);
+	return made;
+}
+
 const countOf = (tokens: readonly string[], token: string) =>
 	tokens.filter((each) => each === token).length;
 
@@ -70,16 +93,13 @@ export function putBack(reading: Reading, clause: Clause, proposal: Proposal): D
 	// "Which newspaper": what sort of thing is asked for need not be told.
 	const asked = tokensOf(question.replace(/\b(which) (?:news )?\p{Ll}+/iu, '$1'));
 	const said = [...asked, ...answered.flatMap(tokensOf)];
-	const told = [
-		...words.flatMap(({ text }) => tokensOf(text)),
-		...reading.replacements.flatMap(({ text }) => tokensOf(text))
-	];
-	const known = new Set([...told, ...words.flatMap(formsOf).flatMap(tokensOf)]);
+	const { counts, known } = toldBy(reading);
 	// "One count" is asked for by "how many counts".
 	const isKnown = (token: string) =>
 		known.has(token) || ASKING.has(token) || known.has(token.replace(/s$/, ''));
 	const isDoubled = (token: string) =>
-		countOf(said, token) > Math.max(1, countOf(told, token)) && !/^(?:the|of|to|did)$/.test(token);
+		countOf(said, token) > Math.max(1, counts.get(token) ?? 0) &&
+		!/^(?:the|of|to|did)$/.test(token);
 	const isSaid = (at: number) => {
 		const word = words[at];
 		return (

@@ -21,6 +21,7 @@ export function repairTags(words: readonly Word[]): Word[] {
 	for (const { applies, tag } of TAG_REPAIRS) {
 		const isVerbal = hasVerb(repaired);
 		for (const [at, word] of repaired.entries()) {
+			if (word.tag === tag) continue;
 			const context = {
 				word,
 				before: repaired[at - 1],
@@ -32,7 +33,7 @@ export function repairTags(words: readonly Word[]): Word[] {
 				at,
 				hasVerb: isVerbal
 			};
-			if (word.tag !== tag && applies(context)) repaired[at] = retagged(word, tag);
+			if (applies(context)) repaired[at] = retagged(word, tag);
 		}
 	}
 	return repaired;

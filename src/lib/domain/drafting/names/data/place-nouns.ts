@@ -17,7 +17,7 @@ Moor Motel Pass Pavilion Pier Principality Republic Restaurant Ruins Sanctuary S
 export const PLACE_NOUNS = wordsOf(`
 abbey airport alley area arena base bay beach border bridge building camp campus canal capital cave cemetery castle cathedral centre center church
 circuit city clinic coast continent corner country countryside county courthouse desert district downtown embassy
-enclave factory farm field forest garden gate ground hall harbor harbour headquarters hill hospital hotel house island
+enclave factory farm field forest garden gate ground hall harbor harbour headquarters hill hospital hotel house island jail
 kingdom lake mine monastery mosque mountain municipality museum neighborhood neighbourhood north northeast northwest ocean office
 outskirts palace park peninsula planet plant port prefecture prison province quarter region republic restaurant river
 road room school sea shop shore site south southeast southwest square stadium state station store street stronghold suburb
