@@ -45,7 +45,10 @@ const RULE_WORDS = new Map<string, () => string>([
 	['preposition', m.draft_rule_preposition],
 	['complement', m.draft_rule_complement],
 	['location', m.draft_rule_location],
-	['participle', m.draft_rule_participle],
+	['score', m.draft_rule_score],
+	['belonging', m.draft_rule_belonging],
+	['role-of', m.draft_rule_belonging],
+	['tail', m.draft_rule_participle],
 	['cloze', m.draft_rule_gap]
 ]);
 

@@ -25,7 +25,8 @@ describe('looseDate', () => {
 		['Voters in Ost approved the plan last week.', 'last week'],
 		['The team lost to Norland earlier today at the Dome.', 'earlier today'],
 		['A fire broke out in the mill on Monday evening, police said.', 'on Monday evening'],
-		['The ship left port three days ago.', 'three days ago']
+		['The ship left port three days ago.', 'three days ago'],
+		['Two men were hurt yesterday and four boats sank.', 'yesterday']
 	])('%s', (text, expected) => expect(looseIn(text)).toBe(expected));
 
 	test.each([
@@ -34,6 +35,7 @@ describe('looseDate', () => {
 		"Yesterday's storm broke two trees.",
 		'The strike began between Monday and Wednesday.',
 		'The vote is on Thursday.',
+		'They met yesterday and today.',
 		'Prices rose by the end of last year.'
 	])('keeps the time of: %s', (text) => expect(looseIn(text)).toBeUndefined());
 });

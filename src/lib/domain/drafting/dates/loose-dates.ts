@@ -5,7 +5,7 @@ const ON = /^(?:on|in)$/iu;
 const HELD =
 	/^(?:since|until|till|by|from|before|after|of|between|to|for|through|over|and|or|during|throughout|every|each|until|than|as|is|are|was|were|be|like|the|a|an|this|that|all|late|early)$/iu;
 /** A time before one of these is its subject, or only half of it. */
-const HOLDING = /^(?:['’]s?|and|or|until|was|is|were|are|has|had|will|through|when|that|where)$/iu;
+const HOLDING = /^(?:['’]s?|until|was|is|were|are|has|had|will|through|when|that|where)$/iu;
 
 /**
  * A time that a sentence is whole without, with the "on" before it: nobody who lacks the report's
@@ -19,10 +19,13 @@ export function looseDate({ words }: Sentence, { first, last }: WordRange): Word
 	return after && holdsOn(words, last + 1, hasOn) ? undefined : { first: from, last };
 }
 
+const TIME =
+	/^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today|tonight|tomorrow|last|next|this)$/iu;
+
 /** Whether the word behind a time goes with it: "Sunday was", "Monday to Friday", "Tuesday evening". */
 function holdsOn(words: readonly Word[], at: number, hasOn: boolean): boolean {
 	const [after, next] = [words[at], words[at + 1]];
 	if (!after || HOLDING.test(after.text)) return after !== undefined;
-	if (/^to$/iu.test(after.text)) return next?.tag === 'PROPN';
+	if (/^(?:to|and|or)$/iu.test(after.text)) return TIME.test(next?.text ?? '');
 	return !hasOn && /^(?:NOUN|ADJ)$/u.test(after.tag);
 }
