@@ -2,7 +2,8 @@ import type { Reading, Replacement } from './asking/reading.ts';
 import { possessive } from './asking/possessive.ts';
 import { findAttribution } from './attribution/find-attribution.ts';
 import { followQuotes } from './attribution/quotes.ts';
-import { findSpeakers } from './attribution/speakers.ts';
+import { speakerWords } from './attribution/speaker-words.ts';
+import { findSpeakers, type Speaker } from './attribution/speakers.ts';
 import { rowOf } from './clauses/row-memo.ts';
 import { readDay } from './dates/calendar.ts';
 import { looseDate } from './dates/loose-dates.ts';
@@ -13,18 +14,12 @@ import { fullNames, type FullName } from './references/full-names.ts';
 import { resolveReferences, type Reference } from './references/resolve-references.ts';
 import type { DraftOptions, ReadSentence, Sentence } from './types.ts';
 import { readSentences } from './words/read-sentences.ts';
-import { withoutLabel } from './attribution/without-label.ts';
+import { labelled, withoutLabel } from './attribution/without-label.ts';
 
 function ofReference({ first, last, full, isPossessive, near }: Reference): Replacement {
 	const name = full.replace(/^The /, 'the ');
 	const text = isPossessive ? possessive(name) : name;
-	return {
-		first,
-		last,
-		text,
-		why: 'name',
-		...(near !== undefined && { near })
-	};
+	return { first, last, text, why: 'name', ...(near !== undefined && { near }) };
 }
 
 const ofFullName = ({ first, last, full }: FullName): Replacement => ({
@@ -49,16 +44,9 @@ function ofDate(sentence: ReadSentence, date: RelativeDate): Replacement[] {
 }
 
 /** "I" and "my" in somebody's words are that person. */
-function ofSpeaker({ words, attribution }: ReadSentence, speaker: string): Replacement[] {
-	const { first, last } = attribution?.claim ?? {
-		first: 0,
-		last: words.length
-	};
-	return words.flatMap(({ text }, at): Replacement[] => {
-		if (at < first || at > last || !/^(?:I|my|My)$/.test(text)) return [];
-		const name = text === 'I' ? speaker : possessive(speaker);
-		return [{ first: at, last: at, text: name, why: 'name' }];
-	});
+function ofSpeaker(sentence: ReadSentence, first = '', label = ''): Replacement[] {
+	if (first === '') return [];
+	return speakerWords(sentence, first, label !== '').map((each) => ({ ...each, why: 'name' }));
 }
 
 /** A title of so few words may be a name. */
@@ -77,12 +65,15 @@ function titleOf(title = ''): Sentence | undefined {
 
 /** Runs the stages that look at names, figures and quotations over every sentence of a text. */
 function readAll(text: string, title: Sentence | undefined) {
-	const plain = readSentences(text).map(withoutLabel);
+	const all = readSentences(text);
+	const labels = labelled(all);
+	const plain = all.map(withoutLabel);
 	const [ofTitle = [], ...mentions] = findMentions([title ?? NO_TITLE, ...plain]);
 	const quotes = followQuotes(plain);
 	const read = plain.map((sentence, at): ReadSentence => {
 		const attribution = findAttribution(sentence, quotes[at]?.startsOpen);
-		const isSpoken = attribution === undefined && quotes[at]?.isSpoken === true;
+		const isQuoted = quotes[at]?.isSpoken === true || labels[at] !== undefined;
+		const isSpoken = attribution === undefined && isQuoted;
 		return {
 			...sentence,
 			mentions: mentions[at] ?? [],
@@ -91,7 +82,7 @@ function readAll(text: string, title: Sentence | undefined) {
 			...(isSpoken && { isSpoken })
 		};
 	});
-	return { read, about: ofTitle[0] };
+	return { read, labels, about: ofTitle[0] };
 }
 
 /** What is said in these words is news. */
@@ -110,8 +101,11 @@ function timeOf(date: string | undefined, sentences: readonly ReadSentence[]): s
 
 /** Runs every reading stage over a text: its sentences with all that was found in them. */
 export function readReport(text: string, { date, title }: DraftOptions): Reading[] {
-	const { read, about } = readAll(text, titleOf(title));
-	const speakers = findSpeakers(text, read);
+	const { read, labels, about } = readAll(text, titleOf(title));
+	const speakers = findSpeakers(text, read).map((speaker, at): Speaker => {
+		const label = labels[at];
+		return label === undefined ? speaker : { speaker: label, first: label };
+	});
 	const sentences = read.map((sentence, at): ReadSentence => {
 		const { speaker } = speakers[at] ?? {};
 		return speaker === undefined ? sentence : { ...sentence, speaker };
@@ -125,7 +119,7 @@ export function readReport(text: string, { date, title }: DraftOptions): Reading
 			...(references[at] ?? []).map(ofReference),
 			...fullNames(sentence).map(ofFullName),
 			...dates.flatMap((each) => ofDate(sentence, each)),
-			...(first === undefined ? [] : ofSpeaker(sentence, first))
+			...ofSpeaker(sentence, first, labels[at])
 		];
 		const undated = dates.filter((each) => ofDate(sentence, each).length === 0);
 		return {

@@ -97,7 +97,11 @@ function reportAnswers(index: BankIndex, question: Question): Lure[] {
 }
 
 function bankAnswers(index: BankIndex, question: Question): Lure[] {
-	const far = answersIn(index, ALL).get(sortOf(question)) ?? [];
+	const sort = sortOf(question);
+	const far = answersIn(index, ALL).get(sort) ?? [];
+	const near = reportsOf(index, question).map((id) => answersIn(index, id).get(sort) ?? []);
+	// A bank of one report: all were looked at before.
+	if (near.length === 1 && near[0]?.length === far.length) return [];
 	return someOf(far, question.id).map((other) => answerLure(index, other));
 }
 

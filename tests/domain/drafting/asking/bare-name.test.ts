@@ -24,6 +24,7 @@ describe('withBareName', () => {
 		['Her brother Carl Dorn sold the house in Bonn.', 'Her brother Carl Dorn', 'Carl Dorn'],
 		['The engineer Anna Bell built the bridge.', 'The engineer Anna Bell', 'Anna Bell'],
 		['Anna Bell built the bridge in Bonn.', 'Anna Bell', 'Anna Bell'],
+		['A Norman named Oursel led the army.', 'A Norman named Oursel', 'Oursel'],
 		['The New Zealanders built a bridge.', 'The New Zealanders', 'The New Zealanders'],
 		['Judge Dorn closed the case in Bonn.', 'Judge Dorn', 'Judge Dorn'],
 		['The engineers built the bridge in Bonn.', 'The engineers', 'The engineers'],

@@ -1,4 +1,5 @@
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
+import { seesDoing } from '#lib/domain/drafting/clauses/part-ends.ts';
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { answerRange, namedPlace, startsWithFigure } from './answer-range.ts';
 import { turned } from './ask-part.ts';
@@ -37,6 +38,8 @@ function objectOf(reading: Reading, clause: Clause): Part | undefined {
 	const { parts, verb } = clause;
 	const [part, ...others] = parts.filter(({ role }) => role === 'object');
 	if (!part || others.length > 0 || isIdiom(reading, part)) return undefined;
+	// "Showed miners digging tunnels": no miners, but what they did.
+	if (seesDoing(reading.row, clause)) return undefined;
 	if (verb.isCopula && !isPlainCopula(reading, clause)) return undefined;
 	const isTorn = attachedTo(reading, clause, part).isTorn === true;
 	return isTorn || startsWithFigure(reading, part.noun ?? part) ? undefined : part;

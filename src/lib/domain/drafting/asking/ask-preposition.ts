@@ -128,6 +128,8 @@ function attachment(reading: Reading, clause: Clause, { part, preposition }: Ask
 	if (isState(clause, last)) return preposition === 'under' ? 0.85 : 0;
 	const isKnown = isTaken(reading, clause, { last, preposition });
 	const isClose = before.every(({ role }) => /^(?:adverb|predicate)$/.test(role));
+	// "Brown with yellow spots".
+	if (last?.role === 'predicate' && preposition === 'with' && !isKnown) return 0;
 	if (isClose) return sureness(isKnown, preposition);
 	if (last?.role !== 'object' || before.length > 1) return 0;
 	if (isIdiom(reading, last, preposition)) return 0.8;

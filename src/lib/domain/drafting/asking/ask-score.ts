@@ -26,7 +26,7 @@ function askDrawn(reading: Reading, clause: Clause, score: Part) {
 	if (!isWhole(clause)) return undefined;
 	const others = parts.filter((part) => part !== score);
 	const opening = `What was the score when ${render(reading, subject)} ${wholeVerb(reading, verb)}`;
-	const fitted = fitParts(reading, others, opening.split(' ').length);
+	const fitted = fitParts(reading, others, { taken: opening.split(' ').length, answer: score });
 	const used = [subject, verb, ...others.slice(0, fitted.length)];
 	return { question: questionOf([opening, ...fitted]), used };
 }

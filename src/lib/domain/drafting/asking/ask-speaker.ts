@@ -83,9 +83,20 @@ function asSaid(reading: Reading, { first }: WordRange): Reading {
 const verbatim = ({ text, sentence: { words } }: Reading, { first, last }: WordRange) =>
 	text.slice(wordAt(words, first).start, wordAt(words, last).end);
 
+/** "engineers [at the laboratory in Bonn, Hesse]": the word that counts stands before what hangs on it. */
+function headOf({ sentence: { words, mentions } }: Reading, { first, last }: WordRange): number {
+	const isInName = (at: number) => mentions.some((each) => each.first < at && at <= each.last);
+	const hung = words.findIndex(
+		({ tag, text }, at) =>
+			at > first && at <= last && !isInName(at) && (tag === 'ADP' || text === ',')
+	);
+	return hung > first ? hung - 1 : last;
+}
+
 /** "Who", "Which newspaper" */
 function whoOf(reading: Reading, { first, last }: WordRange): QuestionWord {
-	const found = doerWord(reading, { role: 'object', first, last, head: last });
+	const head = headOf(reading, { first, last });
+	const found = doerWord(reading, { role: 'object', first, last, head });
 	return found?.words.startsWith('Which ') ? found : { kind: 'who', words: 'Who', confidence: 1 };
 }
 

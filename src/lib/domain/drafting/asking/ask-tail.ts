@@ -1,4 +1,5 @@
 import { readParts } from '#lib/domain/drafting/clauses/read-parts.ts';
+import { isTime } from '#lib/domain/drafting/clauses/phrase-row.ts';
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import { answerRange, startsWithFigure } from './answer-range.ts';
 import { turned } from './ask-part.ts';
@@ -32,6 +33,8 @@ function askOne(reading: Reading, clause: Clause, tail: Part): Proposal | undefi
 	const part = isClose ? objectOf(reading, tail) : undefined;
 	const answer = part && answerRange(reading, part);
 	if (!part || !answer || startsWithFigure(reading, answer)) return undefined;
+	// "To begin on 4 November" tells when.
+	if (isTime(reading.sentence, part.head)) return undefined;
 	const stranded = render(reading, { first: tail.first, last: answer.first - 1 });
 	const asked = objectWord(reading, part);
 	if (asked.kind !== 'what' && asked.kind !== 'who') return undefined;

@@ -1,4 +1,4 @@
-import type { ReadSentence, WordRange } from '#lib/domain/drafting/types.ts';
+import type { ReadSentence, Word, WordRange } from '#lib/domain/drafting/types.ts';
 import type { Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,16 +9,28 @@ const BEFORE = /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|PART)$/;
 const TITLE =
 	/^(?:\p{Lu}\p{Ll}*\.|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Saint|St|King|Queen|Prince|Princess|Pope|Emperor|Duke|Baron)$/u;
 
+/** "a man named Oursel" */
+const NAMED = /^(?:named|called)$/;
+
+/** Whether words before a name only tell what its bearer is. */
+function isSaidOf(before: readonly Word[]): boolean {
+	const last = before.at(-1)?.text ?? '';
+	const isPlain = before.every(
+		({ tag, text }) => (BEFORE.test(tag) && !/^(?:and|or)$/i.test(text)) || NAMED.test(text)
+	);
+	// "The Dutch" are no "Dutch".
+	return isPlain && before.some(({ tag }) => tag !== 'DET') && !TITLE.test(last);
+}
+
 /** Words of a name without what is said of its bearer, where given name and surname are left. */
 function nameIn({ words, mentions }: ReadSentence, answer: WordRange): WordRange | undefined {
-	const name = mentions.find(({ sort, last }) => sort === 'person' && last === answer.last);
-	if (!name || name.first <= answer.first || name.last === name.first) return undefined;
+	const name = mentions.find(({ first, last }) => last === answer.last && first > answer.first);
+	if (!name) return undefined;
 	const before = words.slice(answer.first, name.first);
-	const isPlain = before.every(({ tag, text }) => BEFORE.test(tag) && !/^(?:and|or)$/i.test(text));
-	// "The Dutch" are no "Dutch".
-	const isSaid = before.some(({ tag }) => tag !== 'DET');
-	const isTitled = TITLE.test(before.at(-1)?.text ?? '');
-	return isPlain && isSaid && !isTitled ? { first: name.first, last: name.last } : undefined;
+	const isNamed = NAMED.test(before.at(-1)?.text ?? '');
+	const isWhole = name.sort === 'person' && name.last > name.first;
+	if (!isNamed && !isWhole) return undefined;
+	return isSaidOf(before) ? { first: name.first, last: name.last } : undefined;
 }
 
 /** A proposal that is answered by a person's name alone: "defensive end Kony Ealy" → "Kony Ealy". */

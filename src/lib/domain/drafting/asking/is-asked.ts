@@ -1,6 +1,7 @@
 import { impersonalFrom } from '#lib/domain/drafting/attribution/impersonal.ts';
 import type { Clause } from '#lib/domain/drafting/clauses/types.ts';
 import type { Attribution, ReadSentence } from '#lib/domain/drafting/types.ts';
+import { lowerAt } from '#lib/domain/drafting/words/word-at.ts';
 import { isWithin, overlaps, type Reading } from './reading.ts';
 import { sortAt } from './sort-of.ts';
 
@@ -45,13 +46,21 @@ function isToldBy(
 	return isWithin(verb, claim) && !overlaps(subject, source);
 }
 
+/** "As the last stronghold, Milltown would be a win": what it is and what it is taken for cannot both be asked. */
+function isTakenAs({ words }: ReadSentence, { verb, parts, lead }: Clause): boolean {
+	if (!verb.isCopula || parts[0]?.role !== 'object') return false;
+	return [...lead, ...parts].some(
+		({ role, first }) => role === 'preposition' && lowerAt(words, first) === 'as'
+	);
+}
+
 /** Who said it is asked by a rule of its own; what was said only within its bounds. */
 export function isAsked({ sentence }: Reading, clause: Clause): boolean {
 	const { attribution } = sentence;
 	const { verb } = clause;
 	const said = sentence.words[verb.main]?.lemma ?? '';
 	const isOnlySaid = SAYING_VERBS.has(said) && !isMade(said, clause);
-	if (!fitsAntecedent(sentence, clause)) return false;
+	if (!fitsAntecedent(sentence, clause) || isTakenAs(sentence, clause)) return false;
 	if (attribution) return isToldBy(attribution, clause, said);
 	return !isOnlySaid && clause.kind !== 'nested' && verb.first < impersonalFrom(sentence);
 }

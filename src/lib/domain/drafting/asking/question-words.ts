@@ -1,5 +1,6 @@
 import type { Kind } from '#lib/bank/types.ts';
 import type { Part } from '#lib/domain/drafting/clauses/types.ts';
+import { DEMONYMS, PEOPLES } from '#lib/domain/drafting/names/data/demonyms.ts';
 import type { Mention, ReadSentence, WordRange } from '#lib/domain/drafting/types.ts';
 import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import type { Reading } from './reading.ts';
@@ -57,6 +58,12 @@ function isManyPeople(sentence: ReadSentence, head: number): boolean {
 	return sort === 'organisation' && first === last && isPlural && isThe(sentence, head - 1);
 }
 
+/** "The Swedes". */
+function isPeople({ words }: ReadSentence, head: number): boolean {
+	const key = wordAt(words, head).text.toLowerCase();
+	return PEOPLES.has(key) || (key.endsWith('s') && DEMONYMS.has(key.slice(0, -1)));
+}
+
 const isThe = ({ words }: ReadSentence, first: number) => /^the$/i.test(wordAt(words, first).text);
 
 /** A single large word at a sentence's head may be no name at all. */
@@ -75,6 +82,7 @@ export function doerWord(
 ): QuestionWord | undefined {
 	const sort = sortAt(sentence, head);
 	if (sort === 'unsure' && isDoubtful(sentence, { first, last })) return undefined;
+	if (sort === 'unsure' && isPeople(sentence, head)) return DOER_WORDS.person;
 	// "The Ilvar": somebody is not called so.
 	if (sort === 'unsure' && isThe(sentence, first)) return { ...DOER_WORDS.thing, confidence: 0.6 };
 	return (sort === 'group' && kindWord(sentence, head)) || DOER_WORDS[sort];

@@ -13,6 +13,10 @@ export type Sort = 'person' | 'group' | 'country' | 'state' | 'city' | 'place' |
 const ASKED_WITH_WHAT =
 	/^(?:school|university|college|institution|institute|industry|church|band|media|network|newspaper|broadcaster|publisher|retailer|manufacturer|business|bank|club|press|airline|dynasty|embassy|department|foundation|consortium|cartel|corporation)$/;
 
+/** A name of a doubtful sort that ends so acts as a body. */
+const ACTING =
+	/(?:^| )(?:senate|congress|parliament|assembly|council|committee|commission|conference|cabinet|synod|tribunal|legislature|diet|house of (?:commons|lords|representatives|deputies))$/;
+
 const NAMES_OF: Record<Mention['sort'], Sort> = {
 	person: 'person',
 	organisation: 'group',
@@ -26,6 +30,8 @@ function sortOfName(name: string, sort: Mention['sort']): Sort {
 	if (sort === 'place' && COUNTRIES.has(key)) return 'country';
 	if (sort === 'place' && STATES.has(key)) return 'state';
 	if (sort === 'place' && CITIES.has(key)) return 'city';
+	// "The Senate", "the Lower House of Deputies".
+	if (sort === 'unsure' && ACTING.test(key)) return 'group';
 	return NAMES_OF[sort];
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence, WordRange } from '#lib/domain/drafting/types.ts';
-import { hasVerb } from './claim-words.ts';
+import { hasVerb, isClauseAt } from './claim-words.ts';
 import { sourceFrom } from './source-words.ts';
 
 /** A source and its claim, as word ranges. */
@@ -36,12 +36,29 @@ function upToComma(sentence: Sentence, first: number): WordRange | undefined {
 		: undefined;
 }
 
+/** "According to the mayor, Ann Bell, S": the comma behind the name, where a clause follows that. */
+function pastName(sentence: Sentence, comma: number): number {
+	const next = commaFrom(sentence, comma + 1);
+	const between = sentence.words.slice(comma + 1, next);
+	const isName = between.length > 0 && between.every(({ tag }) => tag === 'PROPN');
+	return isName && isClauseAt(sentence, next + 1) ? next : comma;
+}
+
 /** "According to the mayor, an engineer, S": the claim begins behind the comma that a clause follows. */
 function behindComma(sentence: Sentence, at: number): WordRange | undefined {
 	const last = sentence.words.length - 1;
-	const comma = commaFrom(sentence, at);
+	const comma = pastName(sentence, commaFrom(sentence, at));
 	const claim = { first: comma + 1, last };
 	return comma < last && hasVerb(sentence, claim) ? claim : undefined;
+}
+
+/** What a source in the middle of a sentence tells, and what the report tells itself before it. */
+function claimBehindStop(sentence: Sentence, source: WordRange): SourceAndClaim | undefined {
+	const claim = behindComma(sentence, source.last + 1);
+	const stop = sentence.words.findLastIndex(
+		({ text: mark }, at) => mark === ';' && at < source.first
+	);
+	return claim && { source, claim, own: { first: 0, last: stop - 1 } };
 }
 
 /** "The dam is, according to X, the highest": the claim goes on behind the source. */
@@ -63,6 +80,9 @@ export function readAccording(sentence: Sentence): SourceAndClaim | undefined {
 		const source = sourceFrom(sentence, at + length) ?? upToComma(sentence, at + length);
 		if (!source) return undefined;
 		const before = { first: 0, last: at - 1 };
+		// "The mine closed; according to the owner, it flooded": the source holds for what follows.
+		const isBehindStop = text(sentence, at - 1) === ';';
+		if (isBehindStop) return claimBehindStop(sentence, source);
 		if (at > 0 && isInserted(sentence, at, source.last + 1))
 			return { source, claim: { first: 0, last: words.length - 1 } };
 		if (at > 0 && hasVerb(sentence, before)) return { source, claim: before };

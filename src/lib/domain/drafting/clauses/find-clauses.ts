@@ -2,10 +2,10 @@ import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { antecedentOf } from './antecedent.ts';
 import { coordinated, elided } from './coordinated.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
-import { markOpen } from './part-ends.ts';
 import { isTornOff } from './torn-off.ts';
 import { insertedParticiple, openingParticiple, type Reduced } from './reduced.ts';
 import { readParts } from './read-parts.ts';
+import { markOpen, seesDoing } from './part-ends.ts';
 import { readSubject } from './read-subject.ts';
 import type { Clause, Part, VerbGroup } from './types.ts';
 import { FACTUAL_SUBORDINATORS, NAMING_VERBS } from './word-lists.ts';
@@ -133,6 +133,7 @@ class ClauseFinder {
 		const { words } = row.sentence;
 		// "Hopes to help by planting trees" plants none yet.
 		if (!governing || governing.verb.isPassive || row.hasInfinitive(governing.verb)) return;
+		if (seesDoing(row, governing)) return;
 		const before = row.is(at - 1, 'adverb') ? at - 2 : at - 1;
 		if (!/^(?:,|by|while|after|before)$/.test(row.text(before))) return;
 		if (wordAt(words, verb.main).tag !== 'VERB') return;

@@ -1,7 +1,8 @@
+import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
 import { opensClause } from './noun-groups.ts';
-import type { Part } from './types.ts';
-import { GIVING_VERBS, NAMING_VERBS } from './word-lists.ts';
+import type { Clause, Part } from './types.ts';
+import { GIVING_VERBS, NAMING_VERBS, SEEING_VERBS } from './word-lists.ts';
 
 /** "The series the network dropped [ended its run]": with a thing of its own it is no participle. */
 export function hasOwnObject(row: PhraseRow, verb: number): boolean {
@@ -57,4 +58,10 @@ export function isTornTail(row: PhraseRow, to: number): boolean {
 export function markOpen(parts: Part[]): void {
 	const last = parts.at(-1);
 	if (last) parts[parts.length - 1] = { ...last, isCut: true, isOpenList: true };
+}
+
+/** "showed blasts lighting up the sky, shooting …": what goes on may be done by those who are seen. */
+export function seesDoing({ sentence: { words } }: PhraseRow, { verb, parts }: Clause): boolean {
+	if (!SEEING_VERBS.has(wordAt(words, verb.main).lemma)) return false;
+	return parts.some(({ role, first }) => role === 'tail' && /ing$/.test(wordAt(words, first).text));
 }

@@ -5,7 +5,7 @@ import { isItem, listGoesOn } from './list-items.ts';
 import { isClaimed, joinsName, opensStatement, pastApposition } from './part-joints.ts';
 import type { WordRange } from '#lib/domain/drafting/types.ts';
 import { isTime, type PhraseRow } from './phrase-row.ts';
-import { relativeEnd } from './relative-end.ts';
+import { isOfOther, relativeEnd } from './relative-end.ts';
 import type { Part, Phrase } from './types.ts';
 import { GIVING_VERBS, NAMING_VERBS, PARTICLES } from './word-lists.ts';
 
@@ -167,7 +167,8 @@ class PartReader {
 		const end = row.is(to, 'relative') ? relativeEnd(row, to) : -1;
 		this.at = Math.max(to, end);
 		const whole = end < 0 ? last : row.last(end - 1);
-		const isCut = end < 0 && row.is(to, 'relative') && row.text(to) !== 'whose';
+		const isOther = isOfOther(row, to, last);
+		const isCut = end < 0 && row.is(to, 'relative') && row.text(to) !== 'whose' && !isOther;
 		return { first, last: whole, noun: { first, last: whole }, ...(isCut && { isCut }) };
 	}
 

@@ -49,6 +49,13 @@ export const NAMING_VERBS = new Set(
 	'call name dub proclaim declare label rename title christen term deem consider'.split(' ')
 );
 
+/** Verbs that take somebody and what they are doing: "showed men digging". */
+export const SEEING_VERBS = new Set(
+	'show see hear watch film photograph record depict feature picture spot find catch observe capture portray describe feel notice'.split(
+		' '
+	)
+);
+
 /** Words that belong to the verb before them: "broke down", "pulled out". */
 export const PARTICLES = new Set('up out off down away back apart together forward'.split(' '));
 

@@ -54,8 +54,7 @@ function bankOf(drafts: readonly Draft[]): Bank {
 }
 
 /** "Bell" is part of "Anna Bell": whoever chose it would be right. */
-function isPart(one: string, other: string): boolean {
-	const [left, right] = [contentWords(one), contentWords(other)];
+function isPart(left: readonly string[], right: readonly string[]): boolean {
 	const [less, more] = left.length < right.length ? [left, right] : [right, left];
 	return less.every((word) => more.includes(word));
 }
@@ -70,13 +69,16 @@ const isOfLikeLength = (one: string, other: string) =>
  */
 export function withDistractors(drafts: readonly Draft[]): Draft[] {
 	const found = new Map<Draft, string[]>();
+	const wordsOf = new Map(drafts.map((draft) => [textOf(draft), contentWords(textOf(draft))]));
+	const isPartOf = (one: string, other: string) =>
+		isPart(wordsOf.get(one) ?? [], wordsOf.get(other) ?? []);
 	for (const family of groupBy([...drafts], familyOf).values()) {
 		const bank = bankOf(family);
 		for (const [at, draft] of family.entries()) {
 			const question = bank.questions[at];
 			if (!question) continue;
 			const right = textOf(draft);
-			const allows = (text: string) => isOfLikeLength(text, right) && !isPart(text, right);
+			const allows = (text: string) => isOfLikeLength(text, right) && !isPartOf(text, right);
 			found.set(draft, safeDistractors(bank, question, { count: MOST_KEPT, allows }));
 		}
 	}

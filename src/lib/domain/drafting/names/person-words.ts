@@ -18,7 +18,7 @@ const singularOf = (key: string) =>
 
 /** Whether a noun in lower case, singular or plural, tells of people: "mercenaries", "zoologist", "homeowners". */
 export function isPersonWord(key: string): boolean {
-	if (PERSON_NOUNS.has(key) || PEOPLE_PLURALS.has(key)) return true;
+	if (PERSON_NOUNS.has(key) || PEOPLE_PLURALS.has(key) || /-in-laws?$/u.test(key)) return true;
 	const singular = singularOf(key);
 	if (NO_PERSON.has(singular)) return false;
 	return PERSON_NOUNS.has(singular) || PERSON_ENDING.test(singular);

@@ -1,6 +1,8 @@
 import { CITIES } from '#lib/domain/drafting/names/data/cities.ts';
 import { COUNTRIES } from '#lib/domain/drafting/names/data/countries.ts';
+import { GROUP_NOUNS } from '#lib/domain/drafting/names/data/organisation-nouns.ts';
 import { isHeadWord, textOf } from '#lib/domain/drafting/names/name-parts.ts';
+import { isPersonWord } from '#lib/domain/drafting/names/person-words.ts';
 import type { Mention, ReadSentence } from '#lib/domain/drafting/types.ts';
 import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 
@@ -28,11 +30,15 @@ function isToldBehind(sentence: ReadSentence, { first, last }: Mention, noun: st
 	);
 }
 
+/** "During the war Okoro taught": what may stand right before a name and not be its own. */
+const canBeCalled = ({ sort }: Mention, noun: string): boolean =>
+	sort === 'person' ? isPersonWord(noun) : GROUP_NOUNS.has(noun) || BODIES.test(noun);
+
 /** Whether a name is told to be what a noun says: "Mayor Ann Miller", "president Ann Miller", "Ann Miller, the mayor". */
 export function isCalled(sentence: ReadSentence, mention: Mention, noun: string): boolean {
 	const { first, last } = mention;
 	const written = textOf(sentence, first, last).toLowerCase().split(' ');
-	const isBefore = lowerAt(sentence.words, first - 1) === noun;
+	const isBefore = lowerAt(sentence.words, first - 1) === noun && canBeCalled(mention, noun);
 	return written.includes(noun) || isBefore || isToldBehind(sentence, mention, noun);
 }
 

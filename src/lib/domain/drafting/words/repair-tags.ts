@@ -1,4 +1,5 @@
 import type { Word, WordClass } from '#lib/domain/drafting/types.ts';
+import { SEEN_REPAIRS } from './seen-repairs.ts';
 import { TAG_REPAIRS } from './tag-repairs.ts';
 import { verbLemma } from './tagger.ts';
 
@@ -18,7 +19,7 @@ function retagged(word: Word, tag: WordClass): Word {
 /** The words with the classes put right that the tagger is known to get wrong. */
 export function repairTags(words: readonly Word[]): Word[] {
 	const repaired = [...words];
-	for (const { applies, tag } of TAG_REPAIRS) {
+	for (const { applies, tag } of [...TAG_REPAIRS, ...SEEN_REPAIRS]) {
 		const isVerbal = hasVerb(repaired);
 		for (const [at, word] of repaired.entries()) {
 			if (word.tag === tag) continue;
