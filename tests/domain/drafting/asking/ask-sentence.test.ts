@@ -33,6 +33,26 @@ describe('askSentence', () => {
 			['where: Which countries were second? => France and Spain']
 		],
 		['object', 'The storm destroyed two bridges and a school.', []],
+		['object', 'The film showed miners digging tunnels in the hills.', []],
+		[
+			'subject',
+			'The film showed miners digging tunnels in the hills.',
+			['what: What showed miners digging tunnels in the hills? => The film']
+		],
+		[
+			'object',
+			'Peter Hall called the strikes "a breach of the law" that were "wholly wrong".',
+			['what: What did Peter Hall call the strikes? => a breach of the law']
+		],
+		[
+			'subject',
+			'Peter Hall called the strikes "a breach of the law" that were "wholly wrong".',
+			['who: Who called the strikes a breach of the law? => Peter Hall']
+		],
+		['complement', 'As the last port, Bonn would be an important win for the army.', []],
+		['subject', 'Bonn would be an important win for the army as the last port.', []],
+		['tail', 'The talks are due to begin on 4 November.', []],
+		['preposition', 'Young slugs are brown with red spots.', []],
 		[
 			'object',
 			'Miners in Peru blocked the coastal road.',

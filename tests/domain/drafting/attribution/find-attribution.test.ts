@@ -225,6 +225,19 @@ describe('findAttribution', () => {
 		expect(attributed(text)).toBe('');
 	});
 
+	test.each([
+		[
+			'The mine was closed in May; according to the owner, it had flooded.',
+			'the owner | it had flooded'
+		],
+		[
+			'According to the mayor, Ann Miller, the bridge fell in 1950.',
+			'the mayor | the bridge fell in 1950'
+		]
+	])('a source holds for what follows it: %s', (text, expected) => {
+		expect(attributed(text)).toBe(expected);
+	});
+
 	test('keeps a source whose noun looks like a verb', () => {
 		expect(
 			attributed('According to the works of the historian Ann Miller, the bridge fell in 1950.')

@@ -22,6 +22,21 @@ describe('findClauses', () => {
 			'The army attacked the port of Aden from the north in May.',
 			[' ‖ The army ‖ attacked ‖ the port of Aden | from the north | in May']
 		],
+		[
+			'what is seen to happen, and goes on',
+			'The film showed sparks lighting up the roof, sending smoke into the air.',
+			[' ‖ The film ‖ showed ‖ sparks | lighting up the roof']
+		],
+		[
+			'a complement that what follows does not tell of',
+			'Anna Bell called the strikes "a breach of the law" that were "wholly wrong".',
+			[' ‖ Anna Bell ‖ called ‖ the strikes | a breach of the law']
+		],
+		[
+			'a complement with its own clause',
+			'Anna Bell called the strike "a breach of the law" that was wrong.',
+			[' ‖ Anna Bell ‖ called ‖ the strike | a breach of the law" that was wrong']
+		],
 		['a lead', 'On Monday, miners closed the road.', ['On Monday ‖ miners ‖ closed ‖ the road']],
 		[
 			'a second verb',

@@ -16,7 +16,9 @@ describe('isPersonWord', () => {
 		'homeowners',
 		'spokeswomen',
 		'festival-goers',
-		'lighthouse-keeper'
+		'lighthouse-keeper',
+		'son-in-law',
+		'sister-in-law'
 	])('%s are people', (word) => {
 		expect(isPersonWord(word)).toBe(true);
 	});

@@ -84,6 +84,22 @@ describe('rankDrafts', () => {
 		]);
 	});
 
+	it('tells an office of a person once before anything else is told twice', () => {
+		const office = 'Who was the head of the Bonn Fire Brigade?';
+		const list = ranked([
+			[draft('Who was Anna Bell?', 'the head of the Bonn Fire Brigade', { rule: 'name' }), 1],
+			[draft(office, 'Anna Bell', { rule: 'role' }), 1],
+			[draft('Who was the mayor of Aden?', 'Carl Dorn', { rule: 'role' }), 1],
+			[draft('What burned in the town of Lyon?', 'the Hotel Astor', { kind: 'what' }), 0.5]
+		]);
+		const [last] = list.slice(-1).map(({ rule, score }) => ({ rule, score }));
+		expect(['name', 'role']).toContain(last?.rule);
+		expect(list.slice(0, 3).map(({ question }) => question)).toEqual(
+			expect.arrayContaining(['Who was the mayor of Aden?', 'What burned in the town of Lyon?'])
+		);
+		expect(last?.score).toBeLessThan(0.1);
+	});
+
 	it.each<[string, Draft, string]>([
 		[
 			'a question without a name',

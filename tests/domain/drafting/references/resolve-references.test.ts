@@ -73,6 +73,8 @@ describe('what has exactly one name', () => {
 		['the company or its house', 'The company’s house stood in Bonn. It was sold.'],
 		['a country that may be another', 'Zorvania fought with France. The army left the country.'],
 		['two cities', 'The road from Aleppo to Homs is closed. Troops took the city.'],
+		['a time before a name', 'During the war Peter Hall sold shoes. The war ended in May.'],
+		['a place before a name', 'In the village Ann Miller taught. The village was poor.'],
 		['told which', 'Mayor Ann Miller opened the bridge. The mayor of Milltown was late.']
 	])('nobody: %s', (_, text) => {
 		expect(resolved(text)).toEqual([]);

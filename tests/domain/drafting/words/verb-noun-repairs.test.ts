@@ -28,6 +28,11 @@ describe('VERB_NOUN_REPAIRS', () => {
 		['Fishermen heard the cries of the crew.', 'cries', 'NOUN'],
 		['The male attracts females with a light.', 'attracts', 'VERB'],
 		['Soldiers destroyed almost everything of value.', 'everything', 'PRON'],
+		['The film showed sparks lighting up the roof.', 'lighting', 'VERB'],
+		['Drones filmed miners digging tunnels in the hills.', 'digging', 'VERB'],
+		['The tour showed the town building of Bonn.', 'building', 'NOUN'],
+		['Guards fired tear gas at the miners.', 'tear', 'NOUN'],
+		['The dog helped rescue teams in the hills.', 'helped', 'VERB'],
 		['A shrine was built there in May.', 'there', 'ADV'],
 		['There were two mills.', 'There', 'PRON']
 	])('%s: %s is %s', (text, word, tag) => {

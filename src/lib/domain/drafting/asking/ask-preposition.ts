@@ -128,16 +128,18 @@ function attachment(reading: Reading, clause: Clause, { part, preposition }: Ask
 	if (isState(clause, last)) return preposition === 'under' ? 0.85 : 0;
 	const isKnown = isTaken(reading, clause, { last, preposition });
 	const isClose = before.every(({ role }) => /^(?:adverb|predicate)$/.test(role));
-	// "Brown with yellow spots".
-	if (last?.role === 'predicate' && preposition === 'with' && !isKnown) return 0;
-	if (isClose) return sureness(isKnown, preposition);
+	if (isClose) return sureness(isKnown, { last, preposition });
 	if (last?.role !== 'object' || before.length > 1) return 0;
 	if (isIdiom(reading, last, preposition)) return 0.8;
 	return isKnown && !FREE_ONLY.test(preposition) ? 0.6 : 0;
 }
 
-const sureness = (isKnown: boolean, preposition: string) =>
-	isKnown ? 0.85 : (FREE[preposition] ?? 0);
+function sureness(isKnown: boolean, { last, preposition }: Behind): number {
+	if (isKnown) return 0.85;
+	// "Brown with yellow spots".
+	const isLoose = last?.role === 'predicate' && preposition === 'with';
+	return isLoose ? 0 : (FREE[preposition] ?? 0);
+}
 
 /** "What did they march to to meet the king?", "… stand in on the site": nobody says this. */
 function isCrowded({ sentence }: Reading, part: Part, next: Part | undefined): boolean {

@@ -11,11 +11,11 @@ export type Sort = 'person' | 'group' | 'country' | 'state' | 'city' | 'place' |
 
 /** Bodies of people that nobody asks for by "who". */
 const ASKED_WITH_WHAT =
-	/^(?:school|university|college|institution|institute|industry|church|band|media|network|newspaper|broadcaster|publisher|retailer|manufacturer|business|bank|club|press|airline|dynasty|embassy|department|foundation|consortium|cartel|corporation)$/;
+	/^(?:school|university|college|institution|institute|industry|church|band|media|network|newspaper|broadcaster|retailer|manufacturer|business|bank|club|airline|dynasty|embassy|department|foundation|consortium|cartel|corporation)$/;
 
-/** A name of a doubtful sort that ends so acts as a body. */
+/** A name of a doubtful sort whose noun is one of these acts as a body. */
 const ACTING =
-	/(?:^| )(?:senate|congress|parliament|assembly|council|committee|commission|conference|cabinet|synod|tribunal|legislature|diet|house of (?:commons|lords|representatives|deputies))$/;
+	/(?:^| )(?:senate|congress|parliament|assembly|council|committee|commission|conference|cabinet|synod|tribunal|legislature|diet|house of (?:commons|lords|representatives|deputies))(?: (?:of|on|for) .+)?$/;
 
 const NAMES_OF: Record<Mention['sort'], Sort> = {
 	person: 'person',

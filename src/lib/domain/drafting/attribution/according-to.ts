@@ -71,23 +71,27 @@ function isInserted({ words }: Sentence, at: number, behind: number): boolean {
 	);
 }
 
+/** What the source at a word tells: behind it, before it, or around it. */
+function claimAround(
+	sentence: Sentence,
+	at: number,
+	source: WordRange
+): SourceAndClaim | undefined {
+	const before = { first: 0, last: at - 1 };
+	// "The mine closed; according to the owner, it flooded": the source holds for what follows.
+	if (text(sentence, at - 1) === ';') return claimBehindStop(sentence, source);
+	if (at > 0 && isInserted(sentence, at, source.last + 1))
+		return { source, claim: { first: 0, last: sentence.words.length - 1 } };
+	if (at > 0 && hasVerb(sentence, before)) return { source, claim: before };
+	const claim = behindComma(sentence, source.last + 1);
+	return claim && { source, claim };
+}
+
 /** Reads "according to X, S", "S, according to X". */
 export function readAccording(sentence: Sentence): SourceAndClaim | undefined {
-	const { words } = sentence;
-	for (let at = 0; at < words.length - 2; at += 1) {
-		const length = leadLength(sentence, at);
-		if (length === 0) continue;
-		const source = sourceFrom(sentence, at + length) ?? upToComma(sentence, at + length);
-		if (!source) return undefined;
-		const before = { first: 0, last: at - 1 };
-		// "The mine closed; according to the owner, it flooded": the source holds for what follows.
-		const isBehindStop = text(sentence, at - 1) === ';';
-		if (isBehindStop) return claimBehindStop(sentence, source);
-		if (at > 0 && isInserted(sentence, at, source.last + 1))
-			return { source, claim: { first: 0, last: words.length - 1 } };
-		if (at > 0 && hasVerb(sentence, before)) return { source, claim: before };
-		const claim = behindComma(sentence, source.last + 1);
-		return claim && { source, claim };
-	}
-	return undefined;
+	const at = sentence.words.findIndex((_, index) => leadLength(sentence, index) > 0);
+	if (at < 0 || at >= sentence.words.length - 2) return undefined;
+	const from = at + leadLength(sentence, at);
+	const source = sourceFrom(sentence, from) ?? upToComma(sentence, from);
+	return source && claimAround(sentence, at, source);
 }

@@ -29,18 +29,36 @@ function isDouble(seen: readonly Seen[], { question, answer }: Seen): boolean {
 
 /** What a draft is worth whose answer was asked for before, and each further one of a sentence. */
 const REPEATED_ANSWER = 0.4;
-const SAME_SENTENCE = 0.9;
+const SAME_SENTENCE = 0.95;
 /** What a draft is worth whose kind is asked for far more often than its share. */
 const CROWDED_KIND = 0.95;
 /** A kind is crowded with so many times its share, from so many drafts on. */
 const MOST_OF_SHARE = 1.5;
 const LEAST_DRAFTS = 6;
 
+/** Who holds which office, asked from either side. */
+const OFFICE_RULES = new Set(['role', 'name', 'role-of', 'position']);
+/** What a draft is worth that asks from another side what a better one tells already. */
+const SAME_OFFICE = 0.1;
+
+/** Tells of each draft in turn whether a better one told the same office of the same person. */
+function officesTold(): (draft: Draft) => boolean {
+	const told: string[][] = [];
+	return (draft) => {
+		if (!OFFICE_RULES.has(draft.rule)) return false;
+		const words = contentWords(`${draft.question} ${answerOf(draft)}`);
+		const isTold = told.slice(-MOST_COMPARED).some((other) => likeness(other, words) >= 0.5);
+		told.push(words);
+		return isTold;
+	};
+}
+
 /** Scores lowered for what better drafts have asked already: many things once before one thing often. */
 function withNovelty(drafts: readonly Draft[]): Draft[] {
 	const answers = new Map<string, number>();
 	const sentences = new Map<number, number>();
 	const kinds = new Map<Kind, number>();
+	const isOfficeTold = officesTold();
 	const lowered = drafts.map((draft, at) => {
 		const key = contentWords(answerOf(draft)).join(' ');
 		const repeats = answers.get(key) ?? 0;
@@ -51,7 +69,8 @@ function withNovelty(drafts: readonly Draft[]): Draft[] {
 		kinds.set(draft.kind, alike + 1);
 		const isCrowded = at >= LEAST_DRAFTS && alike > MOST_OF_SHARE * KIND_SHARES[draft.kind] * at;
 		const crowding = isCrowded ? CROWDED_KIND : 1;
-		const factor = REPEATED_ANSWER ** repeats * SAME_SENTENCE ** neighbours * crowding;
+		const office = isOfficeTold(draft) ? SAME_OFFICE : 1;
+		const factor = REPEATED_ANSWER ** repeats * SAME_SENTENCE ** neighbours * crowding * office;
 		return { ...draft, score: Math.round(1e4 * draft.score * factor) / 1e4 };
 	});
 	return lowered.sort(byScore);
