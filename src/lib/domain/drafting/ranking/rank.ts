@@ -39,16 +39,27 @@ const LEAST_DRAFTS = 6;
 /** Who holds which office, asked from either side. */
 const OFFICE_RULES = new Set(['role', 'name', 'role-of', 'position']);
 /** What a draft is worth that asks from another side what a better one tells already. */
-const SAME_OFFICE = 0.1;
+const SAME_TOLD = 0.1;
 
-/** Tells of each draft in turn whether a better one told the same office of the same person. */
-function officesTold(): (draft: Draft) => boolean {
-	const told: string[][] = [];
+interface Told {
+	rule: string;
+	words: string[];
+}
+
+/** "Who was the mayor?" beside "Who was Anna Bell?", "What is Bonn?" beside "Which city is a port?". */
+function isMirror(one: Told, other: Told): boolean {
+	const alike = likeness(one.words, other.words);
+	if (OFFICE_RULES.has(one.rule) && OFFICE_RULES.has(other.rule)) return alike >= 0.5;
+	return (one.rule === 'complement' || other.rule === 'complement') && alike >= 0.9;
+}
+
+/** Tells of each draft in turn whether a better one told the same from the other side. */
+function toldBefore(): (draft: Draft) => boolean {
+	const told: Told[] = [];
 	return (draft) => {
-		if (!OFFICE_RULES.has(draft.rule)) return false;
-		const words = contentWords(`${draft.question} ${answerOf(draft)}`);
-		const isTold = told.slice(-MOST_COMPARED).some((other) => likeness(other, words) >= 0.5);
-		told.push(words);
+		const own = { rule: draft.rule, words: contentWords(`${draft.question} ${answerOf(draft)}`) };
+		const isTold = told.slice(-MOST_COMPARED).some((other) => isMirror(own, other));
+		told.push(own);
 		return isTold;
 	};
 }
@@ -58,7 +69,7 @@ function withNovelty(drafts: readonly Draft[]): Draft[] {
 	const answers = new Map<string, number>();
 	const sentences = new Map<number, number>();
 	const kinds = new Map<Kind, number>();
-	const isOfficeTold = officesTold();
+	const isTold = toldBefore();
 	const lowered = drafts.map((draft, at) => {
 		const key = contentWords(answerOf(draft)).join(' ');
 		const repeats = answers.get(key) ?? 0;
@@ -69,8 +80,8 @@ function withNovelty(drafts: readonly Draft[]): Draft[] {
 		kinds.set(draft.kind, alike + 1);
 		const isCrowded = at >= LEAST_DRAFTS && alike > MOST_OF_SHARE * KIND_SHARES[draft.kind] * at;
 		const crowding = isCrowded ? CROWDED_KIND : 1;
-		const office = isOfficeTold(draft) ? SAME_OFFICE : 1;
-		const factor = REPEATED_ANSWER ** repeats * SAME_SENTENCE ** neighbours * crowding * office;
+		const mirror = isTold(draft) ? SAME_TOLD : 1;
+		const factor = REPEATED_ANSWER ** repeats * SAME_SENTENCE ** neighbours * crowding * mirror;
 		return { ...draft, score: Math.round(1e4 * draft.score * factor) / 1e4 };
 	});
 	return lowered.sort(byScore);
