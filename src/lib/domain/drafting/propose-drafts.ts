@@ -1,5 +1,5 @@
 import { askSentence } from './asking/ask-sentence.ts';
-import { tellsWhatOf } from './asking/figure-anchor.ts';
+import { tellsWhatOf } from './asking/figures/figure-anchor.ts';
 import { withBareName } from './asking/bare-name.ts';
 import { makeDraft } from './asking/make-draft.ts';
 import type { Reading } from './asking/reading.ts';

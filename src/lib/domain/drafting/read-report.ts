@@ -1,5 +1,5 @@
 import type { Reading, Replacement } from './asking/reading.ts';
-import { possessive } from './asking/possessive.ts';
+import { possessive } from './asking/wording/possessive.ts';
 import { findAttribution } from './attribution/find-attribution.ts';
 import { followQuotes } from './attribution/quotes.ts';
 import { speakerWords } from './attribution/speaker-words.ts';

@@ -3,7 +3,7 @@ import type { Clause } from '#lib/domain/drafting/clauses/types.ts';
 import type { Attribution, ReadSentence } from '#lib/domain/drafting/types.ts';
 import { lowerAt } from '#lib/domain/drafting/words/word-at.ts';
 import { isWithin, overlaps, type Reading } from './reading.ts';
-import { sortAt } from './sort-of.ts';
+import { sortAt } from '#lib/domain/drafting/asking/wording/sort-of.ts';
 
 /** Their clause says nothing without what was said. */
 const SAYING_VERBS = new Set(

@@ -1,8 +1,8 @@
 import type { Draft, DraftFlag } from '#lib/domain/drafting/types.ts';
 import type { Proposal } from './proposal.ts';
 import { isWithin, overlaps, type Reading } from './reading.ts';
-import { withOpening } from './opening.ts';
-import { render } from './render.ts';
+import { withOpening } from '#lib/domain/drafting/asking/wording/opening.ts';
+import { render } from '#lib/domain/drafting/asking/wording/render.ts';
 
 function flagsOf({ replacements, undated }: Reading, { used }: Proposal): DraftFlag[] {
 	const isUsed = (why: string) =>

@@ -1,4 +1,4 @@
-import { possessive } from '#lib/domain/drafting/asking/possessive.ts';
+import { possessive } from '#lib/domain/drafting/asking/wording/possessive.ts';
 import type { ReadSentence, WordRange } from '#lib/domain/drafting/types.ts';
 
 const OWNER = /^(?:my|our)$/i;

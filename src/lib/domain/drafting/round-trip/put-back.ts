@@ -1,6 +1,6 @@
 import type { Proposal } from '#lib/domain/drafting/asking/proposal.ts';
 import type { Reading } from '#lib/domain/drafting/asking/reading.ts';
-import { pastOf, thirdPerson } from '#lib/domain/drafting/asking/tenses.ts';
+import { pastOf, thirdPerson } from '#lib/domain/drafting/asking/wording/tenses.ts';
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import type { Word, WordRange } from '#lib/domain/drafting/types.ts';
 
