@@ -207,3 +207,25 @@ describe('place', () => {
 		expect(draftsOf('place', text)).toEqual(expected);
 	});
 });
+
+describe('object and complement', () => {
+	test.each<[string, string, string[]]>([
+		['object', 'The Danish team led the league in goals with 24.', []],
+		['complement', 'Denmark is a small kingdom in the north.', []],
+		[
+			'place',
+			'Anna Bell counted 24 birds in Bonn.',
+			['where: Where did Anna Bell count 24 birds? => Bonn']
+		]
+	])('%s: %s', (rule, text, expected) => {
+		expect(draftsOf(rule, text)).toEqual(expected);
+	});
+});
+
+describe('a figure of a day that is left out', () => {
+	test('is to be dated', () => {
+		const { drafts } = draftQuestions({ text: 'About 70 people were killed yesterday in Bonn.' });
+		const figures = drafts.filter(({ kind }) => kind === 'how-many');
+		expect(figures.map(({ flags }) => flags)).toEqual([['undated']]);
+	});
+});

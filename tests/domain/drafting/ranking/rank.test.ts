@@ -132,4 +132,29 @@ describe('rankDrafts', () => {
 		]);
 		expect(list.map(({ rule }) => rule)).toEqual(['relative']);
 	});
+
+	it('tells a thing once, not from both sides', () => {
+		const list = ranked([
+			[draft('What is Aden?', 'the largest port of Yemen', { rule: 'complement' }), 1],
+			[draft('Which city is the largest port of Yemen?', 'Aden', { kind: 'where' }), 0.9],
+			[draft('What did a storm break in 1950?', 'boats'), 0.5]
+		]);
+		const [first, second, last] = list;
+		expect(last?.question).toBe('Which city is the largest port of Yemen?');
+		expect(last?.score).toBeLessThan(0.5 * Math.min(first?.score ?? 0, second?.score ?? 0));
+	});
+
+	it('asks last for what the whole report is about', () => {
+		const report = 'Aden is old. Aden is large. A storm came to Aden. Carl Dorn saw Mukalla.';
+		const place = { kind: 'where', rule: 'place' } as const;
+		const list = rankDrafts(
+			[
+				{ draft: draft('Where did a storm sink ships in 1950?', 'Aden', place), confidence: 0.9 },
+				{ draft: draft('Where did a fire burn boats in 1950?', 'Mukalla', place), confidence: 0.9 }
+			],
+			report
+		);
+		expect(list[0]?.answer).toEqual({ form: 'text', text: 'Mukalla' });
+		expect((list[1]?.score ?? 1) / (list[0]?.score ?? 1)).toBeLessThan(0.5);
+	});
 });

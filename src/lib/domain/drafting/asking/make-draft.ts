@@ -1,15 +1,25 @@
 import type { Draft, DraftFlag } from '#lib/domain/drafting/types.ts';
 import type { Proposal } from './proposal.ts';
-import { isWithin, overlaps, type Reading } from './reading.ts';
+import { isWithin, overlaps, type Reading, type Replacement } from './reading.ts';
 import { withOpening } from '#lib/domain/drafting/asking/wording/opening.ts';
 import { render } from '#lib/domain/drafting/asking/wording/render.ts';
 
-function flagsOf({ replacements, undated }: Reading, { used }: Proposal): DraftFlag[] {
+/** "About 70 were killed yesterday": without its day a figure says more than the report. */
+function lostDay({ replacements }: Reading, { kind, used }: Proposal): boolean {
+	const isLeftOut = (each: Replacement) =>
+		each.text === '' && used.some((range) => overlaps(range, each));
+	return kind === 'how-many' && replacements.some(isLeftOut);
+}
+
+function flagsOf(reading: Reading, proposal: Proposal): DraftFlag[] {
+	const { replacements, undated } = reading;
+	const { used } = proposal;
 	const isUsed = (why: string) =>
 		replacements.some((each) => each.why === why && used.some((range) => isWithin(each, range)));
 	const flags: DraftFlag[] = [];
 	if (isUsed('name')) flags.push('name-filled-in');
-	if (undated.some((range) => used.some((each) => overlaps(range, each)))) flags.push('undated');
+	const isUndated = undated.some((range) => used.some((each) => overlaps(range, each)));
+	if (isUndated || lostDay(reading, proposal)) flags.push('undated');
 	return flags;
 }
 

@@ -14,6 +14,8 @@ export interface ReportFacts {
 	text: string;
 	/** How often each word stands in it, by the word in lower case. */
 	counts: ReadonlyMap<string, number>;
+	/** The name that it is about, in lower case; empty where none stands out. */
+	topic: string;
 }
 
 /** What the traits of a draft are told from. */
@@ -41,7 +43,19 @@ const LEAST_CENTRAL = 3;
 export function reportFacts(text: string): ReportFacts {
 	const counts = new Map<string, number>();
 	for (const word of plainWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-	return { text, counts };
+	const names = new Set(text.match(/\p{Lu}[\p{L}-]+/gu)?.map((name) => name.toLowerCase()));
+	const [most] = [...counts]
+		.filter(([word, count]) => names.has(word) && count >= LEAST_CENTRAL)
+		.filter(([word]) => contentWords(word).length > 0)
+		.sort((left, right) => right[1] - left[1]);
+	return { text, counts, topic: most?.[0] ?? '' };
+}
+
+/** Whether a draft asks for what the whole report is about, as no subject of its own deed. */
+export function asksTopic({ rule, kind, ...draft }: Draft, { topic }: ReportFacts): boolean {
+	const isAside = kind === 'where' || rule === 'object' || rule === 'preposition';
+	const answer = answerOf({ rule, kind, ...draft });
+	return isAside && topic !== '' && plainWords(answer).at(-1) === topic;
 }
 
 /** What answers a draft, as words. */

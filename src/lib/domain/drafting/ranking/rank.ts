@@ -1,7 +1,14 @@
 import type { Kind } from '#lib/bank/types.ts';
 import { contentWords } from '#lib/domain/drafting/checks/content-words.ts';
 import type { Draft } from '#lib/domain/drafting/types.ts';
-import { answerOf, draftFacts, reportFacts, type Ranked } from './facts.ts';
+import {
+	answerOf,
+	asksTopic,
+	draftFacts,
+	reportFacts,
+	type Ranked,
+	type ReportFacts
+} from './facts.ts';
 import { FITTED, scoreOf } from './score.ts';
 import { KIND_SHARES } from './shares.ts';
 
@@ -50,7 +57,7 @@ interface Told {
 function isMirror(one: Told, other: Told): boolean {
 	const alike = likeness(one.words, other.words);
 	if (OFFICE_RULES.has(one.rule) && OFFICE_RULES.has(other.rule)) return alike >= 0.5;
-	return (one.rule === 'complement' || other.rule === 'complement') && alike >= 0.9;
+	return (one.rule === 'complement' || other.rule === 'complement') && alike >= 0.75;
 }
 
 /** Tells of each draft in turn whether a better one told the same from the other side. */
@@ -64,13 +71,17 @@ function toldBefore(): (draft: Draft) => boolean {
 	};
 }
 
+/** What a draft is worth that asks for what everybody knows the report is about. */
+const TOPIC_ASKED = 0.4;
+
 /** Scores lowered for what better drafts have asked already: many things once before one thing often. */
-function withNovelty(drafts: readonly Draft[]): Draft[] {
+function withNovelty(drafts: readonly Draft[], report: ReportFacts): Draft[] {
 	const answers = new Map<string, number>();
 	const sentences = new Map<number, number>();
 	const kinds = new Map<Kind, number>();
 	const isTold = toldBefore();
 	const lowered = drafts.map((draft, at) => {
+		const topic = asksTopic(draft, report) ? TOPIC_ASKED : 1;
 		const key = contentWords(answerOf(draft)).join(' ');
 		const repeats = answers.get(key) ?? 0;
 		const neighbours = sentences.get(draft.sentence.start) ?? 0;
@@ -81,7 +92,8 @@ function withNovelty(drafts: readonly Draft[]): Draft[] {
 		const isCrowded = at >= LEAST_DRAFTS && alike > MOST_OF_SHARE * KIND_SHARES[draft.kind] * at;
 		const crowding = isCrowded ? CROWDED_KIND : 1;
 		const mirror = isTold(draft) ? SAME_TOLD : 1;
-		const factor = REPEATED_ANSWER ** repeats * SAME_SENTENCE ** neighbours * crowding * mirror;
+		const factor =
+			REPEATED_ANSWER ** repeats * SAME_SENTENCE ** neighbours * crowding * mirror * topic;
 		return { ...draft, score: Math.round(1e4 * draft.score * factor) / 1e4 };
 	});
 	return lowered.sort(byScore);
@@ -112,5 +124,5 @@ export function rankDrafts(ranked: readonly Ranked[], text: string, fitted = FIT
 		for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), own]);
 		return true;
 	});
-	return withNovelty(kept);
+	return withNovelty(kept, report);
 }

@@ -1,6 +1,6 @@
 import type { Clause, Part } from '#lib/domain/drafting/clauses/types.ts';
 import { seesDoing } from '#lib/domain/drafting/clauses/part-ends.ts';
-import { wordAt } from '#lib/domain/drafting/words/word-at.ts';
+import { lowerAt, wordAt } from '#lib/domain/drafting/words/word-at.ts';
 import {
 	answerRange,
 	namedPlace,
@@ -12,6 +12,7 @@ import type { Proposal } from '#lib/domain/drafting/asking/proposal.ts';
 import { complementWord, doneToWord } from '#lib/domain/drafting/asking/wording/clause-words.ts';
 import { forMany, type QuestionWord } from '#lib/domain/drafting/asking/wording/question-words.ts';
 import type { Reading } from '#lib/domain/drafting/asking/reading.ts';
+import { sortAt } from '#lib/domain/drafting/asking/wording/sort-of.ts';
 
 function wordFor(reading: Reading, clause: Clause, part: Part): QuestionWord {
 	return clause.verb.isCopula
@@ -34,17 +35,31 @@ function isIdiom({ sentence }: Reading, { first, last, head }: Part): boolean {
 
 /** Neither "is to become" nor "8,000 of them were". */
 function isPlainCopula(reading: Reading, { verb, subject }: Clause): boolean {
-	return verb.last === verb.main && !startsWithFigure(reading, subject);
+	// Of a country much can be told.
+	const isCountry = sortAt(reading.sentence, subject.head) === 'country';
+	return verb.last === verb.main && !startsWithFigure(reading, subject) && !isCountry;
+}
+
+/** "Led the league in goals with 24": the figure is what is told, not the league. */
+function countsIn(reading: Reading, { parts }: Clause, part: Part): boolean {
+	return parts.slice(parts.indexOf(part) + 1).some(({ role, first, noun }) => {
+		const isWith = lowerAt(reading.sentence.words, first) === 'with';
+		return role === 'preposition' && isWith && noun && startsWithFigure(reading, noun);
+	});
+}
+
+/** Whether the object is what its clause tells. */
+function isAskable(reading: Reading, clause: Clause, part: Part): boolean {
+	// "Showed miners digging tunnels": no miners, but what they did.
+	if (seesDoing(reading.row, clause) || countsIn(reading, clause, part)) return false;
+	return !clause.verb.isCopula || isPlainCopula(reading, clause);
 }
 
 /** The one object of a clause that can be asked for. */
 function objectOf(reading: Reading, clause: Clause): Part | undefined {
-	const { parts, verb } = clause;
-	const [part, ...others] = parts.filter(({ role }) => role === 'object');
+	const [part, ...others] = clause.parts.filter(({ role }) => role === 'object');
 	if (!part || others.length > 0 || isIdiom(reading, part)) return undefined;
-	// "Showed miners digging tunnels": no miners, but what they did.
-	if (seesDoing(reading.row, clause)) return undefined;
-	if (verb.isCopula && !isPlainCopula(reading, clause)) return undefined;
+	if (!isAskable(reading, clause, part)) return undefined;
 	const isTorn = attachedTo(reading, clause, part).isTorn === true;
 	return isTorn || startsWithFigure(reading, part.noun ?? part) ? undefined : part;
 }

@@ -78,6 +78,14 @@ function isOfComplement({ verb, parts }: Clause, part: Part): boolean {
 	return verb.isCopula && before.some(({ role }) => role === 'object');
 }
 
+/** How surely "where" is worth asking. */
+function placeSureness(reading: Reading, { parts }: Clause, isNamed: boolean): number {
+	// "Where is the army thought to number 15,000?": the figure is what is told.
+	const isCounted = parts.some((part) => part.role === 'object' && startsWithFigure(reading, part));
+	if (isCounted) return 0.5;
+	return isNamed ? 0.9 : 0.75;
+}
+
 function askWhere(reading: Reading, clause: Clause, { part, answer }: Asked): Proposal | undefined {
 	const { tag } = wordAt(reading.sentence.words, answer.first);
 	// "In prison" tells no place.
@@ -92,7 +100,8 @@ function askWhere(reading: Reading, clause: Clause, { part, answer }: Asked): Pr
 	const isNamed = reading.sentence.mentions.some(
 		({ first, last }) => first <= part.head && part.head <= last
 	);
-	const confidence = clause.confidence * (isNamed ? 0.9 : 0.75);
+	const sure = placeSureness(reading, clause, isNamed);
+	const confidence = clause.confidence * sure;
 	// "Around Bonn" is not in Bonn.
 	const isBeside = BESIDE.test(lowerAt(reading.sentence.words, part.first));
 	const said = isBeside ? { first: part.first, last: answer.last } : answer;
