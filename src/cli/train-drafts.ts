@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { trainOn } from './trained-weights.ts';
 
-const USAGE = `tsx src/cli/train-drafts.ts passages.jsonl verdicts.jsonl
+const USAGE = `npm run train:drafts -- passages.jsonl verdicts.jsonl
 
 Fits the weights of the drafts' traits to verdicts and prints src/lib/domain/drafting/ranking/weights.ts
 on standard output, and how well they do on passages that they were not fitted to on standard error.

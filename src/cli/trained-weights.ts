@@ -123,7 +123,7 @@ function meansOf(judged: readonly Judged[]): number[] {
 }
 
 function fileOf({ base, weights }: Fitted, means: readonly number[]): string {
-	return `/** What every draft begins with. Fitted to verdicts on drafts: see docs/drafting.md. */
+	return `/** What every draft begins with. Fitted to verdicts on drafts; how, and under which licence: docs/drafting.md. */
 export const BASE = ${base.toFixed(2)};
 
 /** What each trait of a draft adds to its score or takes from it. */

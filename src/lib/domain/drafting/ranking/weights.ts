@@ -1,4 +1,4 @@
-/** What every draft begins with. Fitted to verdicts on drafts: see docs/drafting.md. */
+/** What every draft begins with. Fitted to verdicts on drafts; how, and under which licence: docs/drafting.md. */
 export const BASE = 0.08;
 
 /** What each trait of a draft adds to its score or takes from it. */
