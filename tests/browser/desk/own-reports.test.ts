@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SourceBank } from '#lib/bank/source.ts';
 import { sourceOfDesk } from '#lib/domain/desk/source.ts';
 import type { Desk } from '#lib/domain/desk/types.ts';
@@ -108,7 +108,7 @@ describe('a report that is finished', () => {
 			ask: 'In which town did a flood of 2016 break a bridge?'
 		});
 		await own.finish(changed);
-		expect(await goneOf(app)).toEqual([false, true]);
+		await vi.waitFor(async () => expect(await goneOf(app)).toEqual([false, true]));
 		expect((await app.study.read([WHERE_ID]))[0]).toMatchObject({ reviews: 1 });
 		expect(app.look.question(DEAD_ID)).toBeUndefined();
 		expect((await app.study.history(DEAD_ID)).map(({ type }) => type)).toEqual(['add', 'review']);

@@ -75,7 +75,7 @@ describe('reviewing', () => {
 		await answer(first, 3);
 		first.stop();
 		const second = await start();
-		expect(second.canUndo).toBe(true);
+		await vi.waitFor(() => expect(second.canUndo).toBe(true));
 		await second.undo();
 		expect(second.shown?.card).toMatchObject({ id: 'r/f0/who', phase: 'new', reviews: 0 });
 		expect(second.canUndo).toBe(false);
