@@ -15,7 +15,7 @@ import {
 	openDrafts,
 	type ListedDraft
 } from './draft-choice.ts';
-import { keepDraftEdit, readDraftEdit } from './draft-edit-place.ts';
+import { forgetDraftEdits, keepDraftEdit, readDraftEdits } from './draft-edit-place.ts';
 import { keptDraft, keptDrafts, wordingOf, type DraftWording } from './draft-keeping.ts';
 import { draftedText, placeDrafts, type DeskDraft } from './draft-places.ts';
 import { draftInWorker, type Drafter, type DrafterFailure } from './drafter.ts';
@@ -106,8 +106,8 @@ export class DeskDrafts {
 
 	/** The words of a draft so far: those that were begun, or its own. */
 	begun(draft: ListedDraft): DraftWording {
-		const edit = readDraftEdit(this.#keeping.desk.id);
-		return edit?.id === draft.id ? edit.wording : wordingOf(draft);
+		const edits = readDraftEdits(this.#keeping.desk.id);
+		return edits.find(({ id }) => id === draft.id)?.wording ?? wordingOf(draft);
 	}
 
 	/** Keeps the words of a draft that are being changed, until it is kept or left as it was. */
@@ -115,9 +115,9 @@ export class DeskDrafts {
 		keepDraftEdit(this.#keeping.desk.id, { id, wording });
 	}
 
-	/** Leaves the current draft as it was. */
-	leaveEdit(): void {
-		keepDraftEdit(this.#keeping.desk.id, undefined);
+	/** Goes back to looking; a current draft that was being reworded is left as it was. */
+	leave(): void {
+		if (this.mode === 'edit' && this.current) this.#forget([this.current.id]);
 		this.mode = 'look';
 	}
 
@@ -143,6 +143,7 @@ export class DeskDrafts {
 		}
 		const { desk, names } = this.#keeping;
 		const { patch, questionId } = keptDraft(desk, draft, kept, { names, mint });
+		this.#forget([draft.id]);
 		this.#act({ done: 'kept', count: 1 }, questionId, patch);
 		return true;
 	}
@@ -151,6 +152,7 @@ export class DeskDrafts {
 	keepAll(drafts: readonly DeskDraft[]): void {
 		const { desk, names } = this.#keeping;
 		const patch = keptDrafts(desk, drafts, { names, mint });
+		this.#forget(drafts.map(({ id }) => id));
 		this.#act({ done: 'kept', count: drafts.length }, `drafts ${drafts[0]?.id}`, patch);
 	}
 
@@ -158,6 +160,7 @@ export class DeskDrafts {
 		const draft = this.current;
 		if (!draft) return;
 		const { id, rule, kind } = draft;
+		this.#forget([id]);
 		this.#act({ done: 'dropped', count: 1 }, id, { drops: { [id]: { id, rule, kind, reason } } });
 	}
 
@@ -185,7 +188,6 @@ export class DeskDrafts {
 	#act(deed: DraftDeed, target: string, patch: DeskPatch): void {
 		const before = this.list;
 		const at = before.findIndex(({ id }) => id === this.current?.id);
-		keepDraftEdit(this.#keeping.desk.id, undefined);
 		this.#keeping.act(whatOf(deed), target, patch);
 		this.currentId = nextOf(before.slice(at), this.list)?.id;
 		this.mode = 'look';
@@ -216,10 +218,15 @@ export class DeskDrafts {
 		this.problems = problems;
 		this.status = 'ready';
 		this.currentId = this.list[0]?.id;
-		const edit = readDraftEdit(this.#keeping.desk.id);
-		if (!edit || !this.list.some(({ id }) => id === edit.id)) return;
-		this.currentId = edit.id;
+		const edits = readDraftEdits(this.#keeping.desk.id);
+		const last = edits.findLast((edit) => this.list.some(({ id }) => id === edit.id));
+		if (!last) return;
+		this.currentId = last.id;
 		this.mode = 'edit';
+	}
+
+	#forget(ids: readonly string[]): void {
+		forgetDraftEdits(this.#keeping.desk.id, ids);
 	}
 
 	/** What this person kept and dropped on all desks of this device. */

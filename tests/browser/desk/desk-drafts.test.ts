@@ -155,12 +155,31 @@ describe('drafts on the desk', () => {
 		expect(reloaded.current?.id).toBe(second.id);
 		expect(reloaded.mode).toBe('edit');
 		expect(reloaded.begun(second)).toEqual(wording);
-		reloaded.leaveEdit();
+		reloaded.leave();
 		expect(reloaded.begun(second)).toMatchObject({ kind: 'what', answer: 'the old bridge' });
 		await again.close();
 		const { drafts: left } = await sitDown();
 		await left.open();
 		expect(left.mode).toBe('look');
+	});
+
+	it('half reworded stay so while others are kept, dropped and looked at', async () => {
+		const { drafts } = await sitDown();
+		await drafts.open();
+		const [first, second] = drafts.list;
+		if (!first || !second) throw new Error('too few drafts');
+		const wording = { kind: 'what', ask: 'What did the', answer: 'the old bridge' } as const;
+		drafts.show(second.id);
+		drafts.mode = 'edit';
+		drafts.keepBegun(second, wording);
+		drafts.show(first.id);
+		drafts.mode = 'drop';
+		drafts.leave();
+		expect(drafts.keep()).toBe(true);
+		expect(drafts.begun(second)).toEqual(wording);
+		drafts.show(second.id);
+		drafts.drop('vague');
+		expect(drafts.begun(second)).toMatchObject({ ask: second.question });
 	});
 
 	it('best are kept in one step and taken back in one', async () => {
